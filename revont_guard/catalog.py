@@ -1,0 +1,195 @@
+"""The only reader of ``rules/``: what is known about the vendor, its keys and the lints, as typed values.
+
+Every table is checked when it is read: an entry that nobody knows is a ConfigError, never ignored.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from revont_guard.errors import ConfigError
+from revont_guard.model import Example, Rule, Severity
+
+_T = TypeVar("_T")
+_INSTALLED = Path(__file__).parent / "_rules"
+_CHECKOUT = Path(__file__).parent.parent / "rules"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Vendor:
+    """``revont.toml``: where the API lives, what a person does about a key, which identifiers are public."""
+
+    name: str
+    hosts: tuple[str, ...]
+    api_url: str
+    settings: str
+    signature_header: str
+    documentation: str
+    public_id_prefixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ShapeModel:
+    """``shape.toml``: how text is told from random strings. Costs and margins are in bits, bigrams in half bits."""
+
+    order: str
+    bigrams: tuple[str, ...]
+    case_change: float
+    case_same: float
+    digit: float
+    separator: float
+    opaque_margin: float
+    strong_margin: float
+    least_bits: float
+    strong_bits: float
+    least_length: int
+    longest: int
+    sequence_share: float
+    distinct_share: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Placeholders:
+    """``placeholders.toml``: what stands where a key would stand."""
+
+    words: frozenset[str]
+    weak_words: frozenset[str]
+    reference_prefixes: tuple[str, ...]
+    wrappers: tuple[tuple[str, str], ...]
+    masks: tuple[str, ...]
+    encrypted_prefixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Words:
+    """The word lists of ``keys.toml``; what each is for stands there."""
+
+    vendor: frozenset[str]
+    key: frozenset[str]
+    password: frozenset[str]
+    webhook: frozenset[str]
+    generic: frozenset[str]
+    not_key: frozenset[str]
+    digest: frozenset[str]
+    not_secret: frozenset[str]
+    other_kind: frozenset[str]
+    framework_names: frozenset[str]
+    other_vendor: frozenset[str]
+    dummy: frozenset[str]
+    transparent: frozenset[str]
+    value_fields: frozenset[str]
+    name_fields: frozenset[str]
+    hmac: frozenset[str]
+    schemes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One piece of evidence: of each ``group`` only the strongest counts; ``weight`` may be negative."""
+
+    id: str
+    group: str
+    weight: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class VendorShape:
+    """A literal prefix of another vendor's keys, followed by at least ``least`` characters."""
+
+    prefixes: tuple[str, ...]
+    least: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Knowledge:
+    """All that recognising keys needs to know; ``report`` is the score from which a candidate is a finding."""
+
+    report: int
+    words: Words
+    signals: dict[str, Signal]
+    other_vendor_shapes: tuple[VendorShape, ...]
+    shape: ShapeModel
+    placeholders: Placeholders
+    vendor: Vendor
+
+
+@cache
+def vendor() -> Vendor:
+    return _fill(Vendor, _load("revont"), "revont.toml")
+
+
+@cache
+def knowledge() -> Knowledge:
+    """What ``find_keys`` works with. Raises ConfigError when a rules file is not in its documented form."""
+    keys = _load("keys")
+    signals = {
+        name: _fill(Signal, {"id": name, **entry}, f"keys.toml [signals.{name}]")
+        for name, entry in keys["signals"].items()
+    }
+    return _fill(
+        Knowledge,
+        {
+            **keys,
+            "words": _fill(Words, keys["words"], "keys.toml [words]"),
+            "signals": signals,
+            "other_vendor_shapes": [
+                _fill(VendorShape, entry, "keys.toml [[other_vendor_shapes]]") for entry in keys["other_vendor_shapes"]
+            ],
+            "shape": _fill(ShapeModel, _load("shape"), "shape.toml"),
+            "placeholders": _fill(Placeholders, _load("placeholders"), "placeholders.toml"),
+            "vendor": vendor(),
+        },
+        "keys.toml",
+    )
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """The rules by id, in the order of ``lints.toml``."""
+    return {name: _rule(name, dict(entry)) for name, entry in _load("lints").items()}
+
+
+def _rule(name: str, entry: dict[str, Any]) -> Rule:
+    where = f"lints.toml [{name}]"
+    for examples in ("finds", "ignores"):
+        entry[examples] = [_fill(Example, example, f"{where} {examples}") for example in entry.get(examples, [])]
+    try:
+        entry["severity"] = Severity[entry["severity"].upper()]
+    except KeyError:
+        raise ConfigError(f"rules/{where}: severity must be one of critical, high, medium, low, info") from None
+    return _fill(Rule, {"id": name, **entry}, where)
+
+
+def _load(name: str) -> dict[str, Any]:
+    folder = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+    try:
+        return tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"rules/{name}.toml cannot be read ({error.strerror}): reinstall revont-guard") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"rules/{name}.toml: {error}") from error
+
+
+def _fill(kind: type[_T], entry: dict[str, Any], where: str) -> _T:
+    """An instance of the dataclass ``kind``; lists become the tuples or sets that its fields are annotated with."""
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    unknown = entry.keys() - known.keys()
+    absent = {name for name, field in known.items() if field.default is MISSING} - entry.keys()
+    if unknown or absent:
+        told = [f"unknown entry {name!r}" for name in sorted(unknown)]
+        told += [f"entry {name!r} is missing" for name in sorted(absent)]
+        raise ConfigError(f"rules/{where}: {'; '.join(told)}")
+    return kind(**{name: _frozen(value, str(known[name].type)) for name, value in entry.items()})
+
+
+def _frozen(value: Any, annotation: str) -> Any:
+    if not isinstance(value, list):
+        return value
+    if annotation.startswith("frozenset"):
+        return frozenset(value)
+    return tuple(tuple(item) if isinstance(item, list) else item for item in value)

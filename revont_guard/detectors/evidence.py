@@ -1,0 +1,353 @@
+"""What the surroundings of a candidate say for and against it: whose it is, and whether it is a key.
+
+The functions answer with ids of signals of ``rules/keys.toml``; weights and words stand there, not here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from revont_guard.catalog import Knowledge
+from revont_guard.detectors import layout
+from revont_guard.detectors import words as spelling
+from revont_guard.detectors.candidates import Candidate
+from revont_guard.detectors.layout import Frame, Place
+from revont_guard.detectors.naming import Naming, Reader, iter_names
+from revont_guard.detectors.text import Text
+from revont_guard.model import KeyKind
+
+_HOST = re.compile(
+    r"(?:[a-z][a-z0-9+]{1,9}://(?:[^\s/@\"']{1,200}@)?|\bmachine\s+|^Host:\s*)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", re.IGNORECASE | re.MULTILINE
+)
+_COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
+_TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|;)\s*([^\n]{2,200})")
+_ASSIGNED = re.compile(r"[\"'`\]]*[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])|=>|:(?![:/]))(?!=)")
+_BLAND_HOSTS = ("localhost", "127.", "0.0.0.0", "www.w3.org", "schemas.", "json-schema.org", "docs.")
+_BLAND_ENDS = (".test", ".local", ".localhost", ".w3.org", ".json-schema.org", ".android.com", "apple.com")
+_NEAR = 12
+_BLOCK = 6_000
+_COMMENT_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The ids of the ``signals`` that the surroundings gave, the ``name`` as it is reported, and the ``kind``."""
+
+    signals: tuple[str, ...]
+    name: str | None
+    kind: KeyKind
+
+
+class Surroundings:
+    """A text with what is worth knowing of it once: where the vendor and other hosts are named."""
+
+    def __init__(self, text: Text, knowledge: Knowledge, learned: frozenset[str]) -> None:
+        self.text = text
+        self.knowledge = knowledge
+        self.words = knowledge.words
+        self.learned = frozenset(name.lower() for name in learned)
+        self._object_at: dict[int, Frame] = {}
+        self.reader = Reader(text, knowledge.words, self.learned)
+        self._vendor_name = re.compile(rf"[\w.\-]{{0,80}}{re.escape(knowledge.vendor.name)}[\w.\-]{{0,80}}", re.IGNORECASE)
+
+    def places(self, found: Sequence[Candidate]) -> list[Place]:
+        """The place of each candidate; remembers in which object each host of the text stands."""
+        hosts = {at for at, _ in self.hosts}
+        offsets = sorted({*hosts, *(candidate.start for candidate in found)})
+        at = {place.offset: place for place in layout.places(self.text, offsets)}
+        for host in hosts:
+            inside = (frame for frame in at[host].frames() if layout.is_object(self.text.content, frame))
+            if (frame := next(inside, None)) is not None:
+                self._object_at[host] = frame
+        return [at[candidate.start] for candidate in found]
+
+    def evidence(self, candidate: Candidate, place: Place) -> Evidence:
+        """All that the surroundings of ``candidate`` say."""
+        found = self.reader.read(candidate, place)
+        own = spelling.split(found.own, self.words) if found.own else ()
+        comment = self._comment(candidate)
+        kind = self._kind(candidate, found, own, comment)
+        signals = [*self._vendor(candidate, found, own, comment), *self._key(found, own, comment)]
+        if kind is KeyKind.WEBHOOK_SECRET and self.knowledge.vendor.signature_header.lower() in self._lower:
+            signals.append("signature-header-in-file")
+        certain = "name-says-vendor" in signals or "section-says-vendor" in signals or kind is KeyKind.WEBHOOK_SECRET
+        if host := self._host(candidate, place, certain):
+            signals.append(host)
+        signals += self._name(candidate, found, own, signals)
+        if self._stands_as_name(candidate):
+            signals.append("stands-as-name")
+        return Evidence(tuple(dict.fromkeys(signals)), self.reader.reported(found), kind)
+
+    # -- whose it is ------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _vendor_at(self) -> list[int]:
+        """Offsets at which the vendor is named as a word of its own, not inside of another word."""
+        return [match.start() for match in self._vendor_name.finditer(self.text.content) if self._names_vendor(match.group())]
+
+    @cached_property
+    def _lower(self) -> str:
+        return self.text.content.lower()
+
+    @cached_property
+    def _vendor_lines(self) -> frozenset[int]:
+        return frozenset(self.text.line_of(at) for at in self._vendor_at)
+
+    @cached_property
+    def hosts(self) -> list[tuple[int, bool]]:
+        """(offset, is the vendor's) of every host in the text that an API may have."""
+        content, found = self.text.content, []
+        for match in _HOST.finditer(content):
+            host = match[1].lower()
+            if self._is_vendor_host(host):
+                found.append((match.start(1), True))
+            elif not host.startswith(_BLAND_HOSTS) and not host.endswith(_BLAND_ENDS):
+                found.append((match.start(1), False))
+        for host in self.knowledge.vendor.hosts:
+            bare = re.compile(rf"(?<![\w/@.-])(?:[a-z0-9-]{{1,60}}\.){{0,4}}{re.escape(host)}(?![\w-])", re.IGNORECASE)
+            found.extend((match.start(), True) for match in bare.finditer(content))
+        return sorted(found)
+
+    def _is_vendor_host(self, host: str) -> bool:
+        return any(host == known or host.endswith("." + known) for known in self.knowledge.vendor.hosts)
+
+    def _names_vendor(self, name: str) -> bool:
+        return spelling.says_vendor(spelling.split(name, self.words), self.words)
+
+    def _mentions_vendor(self, text: str) -> bool:
+        return any(self._names_vendor(match.group()) for match in self._vendor_name.finditer(text))
+
+    def _vendor(self, candidate: Candidate, found: Naming, own: tuple[str, ...], comment: tuple[str, str]) -> Iterator[str]:
+        text, after, above = self.text, *comment
+        if found.own and not self.learned.isdisjoint((found.own.lower(), found.last.lower())):
+            yield "learned-name"
+            yield "name-says-key"
+        if spelling.says_vendor(own, self.words):
+            yield "name-says-vendor"
+        for part in found.path:
+            split = spelling.split(part, self.words)
+            if spelling.says_vendor(split, self.words):
+                yield "section-says-vendor"
+                break
+            if " " not in part and not self.words.other_vendor.isdisjoint(split):
+                break
+        if any(self._names_vendor(name) for name in found.beside) or self._mentions_vendor(after):
+            yield "statement-says-vendor"
+        if self._mentions_vendor(above):
+            yield "comment-says-vendor"
+        if found.own and self._used_with_vendor(found.last, candidate):
+            yield "used-with-vendor"
+        line = text.line_of(candidate.start)
+        if not self._vendor_lines.isdisjoint(range(line - _NEAR, line + _NEAR + 1)):
+            yield "vendor-near"
+        if text.path and self._mentions_vendor(text.path):
+            yield "file-name-says-vendor"
+        if self._vendor_at:
+            yield "vendor-in-file"
+
+    def _used_with_vendor(self, name: str, candidate: Candidate) -> bool:
+        """Whether the name occurs elsewhere in the file on a line, or beside one, that names the vendor."""
+        if len(name) < 3 or name.lower() in self.words.key | self.words.value_fields | self.words.transparent:
+            return False
+        own_line = self.text.line_of(candidate.start)
+        for count, match in enumerate(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text.content)):
+            line = self.text.line_of(match.start())
+            if abs(line - own_line) > 1 and not self._vendor_lines.isdisjoint(range(line - 1, line + 2)):
+                return True
+            if count > 50:
+                break
+        return False
+
+    # -- comments ---------------------------------------------------------------------------------------------
+
+    def _comment(self, candidate: Candidate) -> tuple[str, str]:
+        """The comment behind a candidate on its line, and the comment or heading that its paragraph has."""
+        line = self.text.line_of(candidate.start)
+        rest = self.text.content[candidate.end : min(self.text.line_span(line)[1], candidate.end + 300)]
+        behind = _TRAILING_COMMENT.search(re.sub(r"[a-z]+://\S*", "", rest))
+        return (behind[1] if behind else "", self._comment_above(line))
+
+    def _comment_above(self, line: int) -> str:
+        blank = False
+        for above in range(line - 1, max(-1, line - _COMMENT_REACH), -1):
+            content = self.text.line(above)[:400]
+            stripped = content.strip()
+            if not stripped:
+                if blank or line - above > 3:
+                    return ""
+                blank = True
+            elif _COMMENT.match(content):
+                return content
+            elif re.fullmatch(r"[=\-~^]{3,}", stripped):
+                return self.text.line(above - 1) if above else ""
+            elif stripped.endswith(":") and line - above <= 2:
+                return content
+            elif blank:
+                return ""
+        return ""
+
+    # -- whether it is a key ----------------------------------------------------------------------------------
+
+    def _key(self, found: Naming, own: tuple[str, ...], comment: tuple[str, str]) -> Iterator[str]:
+        words = self.words
+        if found.scheme or own[-1:] == ("authorization",) or (found.last == "password" and (self.text.path or "").endswith("netrc")):
+            yield "authorization-position"
+        if spelling.says_key(own, words) or not {"hmac", "whsec"}.isdisjoint(own):
+            yield "name-says-key"
+        elif not words.password.isdisjoint(own):
+            yield "name-says-password"
+        if any(spelling.names_key(spelling.split(part, words), words) for part in found.path[:3]):
+            yield "section-says-key"
+        beside = [*found.beside, *(name for text in comment for name in iter_names(text))]
+        if any(spelling.names_key(spelling.split(name, words), words) for name in beside):
+            yield "statement-says-key"
+        if any(not words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
+            yield "hmac-key"
+        vendors = not set(own) - words.vendor - words.generic
+        if any(self._names_vendor(name) for name in found.called) or (found.called and own and vendors and spelling.says_vendor(own, words)):
+            yield "vendor-call"
+        if own and vendors and spelling.says_vendor(own, words):
+            yield "name-is-vendor"
+
+    # -- what its name says against it ------------------------------------------------------------------------
+
+    def _name(self, candidate: Candidate, found: Naming, own: tuple[str, ...], so_far: list[str]) -> Iterator[str]:
+        words = self.words
+        if not words.dummy.isdisjoint(own):
+            yield "dummy-name"
+        if "authorization-position" in so_far:
+            return
+        keys = [at for at, word in enumerate(own) if word in words.key | words.password]
+        if keys:
+            told = not words.not_key.isdisjoint(own[keys[-1] + 1 :])
+        else:
+            told = bool(own) and own[-1] in words.not_secret
+        if told or not words.digest.isdisjoint(own):
+            yield "name-is-not-a-key"
+        if self._is_other_kind(found, own, keys):
+            yield "other-kind-of-key"
+        for part in (found.own or "", *(part for part in found.path[:4] if " " not in part)):
+            split = spelling.split(part, words)
+            if not words.other_vendor.isdisjoint(split):
+                yield "other-vendor-name"
+                break
+            if spelling.says_vendor(split, words):
+                break
+        if own and not (spelling.says_key(own, words) or spelling.says_vendor(own, words) or {"hmac-key", "name-says-password"} & set(so_far)):
+            yield "name-says-neither"
+        strong = {signal for signal in so_far if signal in self.knowledge.signals and self.knowledge.signals[signal].group == "vendor"}
+        if max((self.knowledge.signals[signal].weight for signal in strong), default=0) < 5:
+            known = words.key | words.password | words.generic | words.vendor | words.webhook
+            if any(len(word) > 1 and not word.isdigit() for word in set(own) - known):
+                yield "foreign-name"
+            if self._beside_other_vendor(candidate):
+                yield "other-vendor-name"
+
+    def _beside_other_vendor(self, candidate: Candidate) -> bool:
+        """Whether the lines just above, in the same block, name another vendor: ``uses: codecov/…``."""
+        start, _ = layout.block(self.text, candidate.start, 3)
+        line = self.text.line_of(candidate.start)
+        above = "\n".join(self.text.line(at) for at in range(max(self.text.line_of(start), line - 3), line))
+        return any(not self.words.other_vendor.isdisjoint(spelling.split(name, self.words)) for name in iter_names(above[-600:]))
+
+    def _is_other_kind(self, found: Naming, own: tuple[str, ...], keys: list[int]) -> bool:
+        words = self.words
+        if found.phrase in words.framework_names:
+            return True
+        if not spelling.says_vendor(own, words) and not words.framework_names.isdisjoint(((found.own or "").lower(), found.last.lower())):
+            return True
+        if any(at and own[at - 1] in words.other_kind for at in keys):
+            return True
+        if found.path and not set(own) - words.key - words.generic - words.password and " " not in found.path[0]:
+            return not words.other_kind.isdisjoint(spelling.split(found.path[0], words)[-1:])
+        return False
+
+    # -- hosts ------------------------------------------------------------------------------------------------
+
+    def _host(self, candidate: Candidate, place: Place, certain: bool) -> str | None:
+        """Where the vendor's host is as seen from the candidate, or that another host is nearer.
+
+        Other hosts say nothing where it is ``certain`` by other signs whose the candidate is.
+        """
+        hosts = [host for host in self.hosts if host[1]] if certain else self.hosts
+        if not hosts:
+            return None
+        start, end = self._statement(candidate, place)
+        if inside := [host for host in hosts if start <= host[0] < end]:
+            return "vendor-host-in-statement" if _nearest(inside, candidate)[1] else "other-host-nearer"
+        if inside := self._hosts_of_block(candidate, place, hosts):
+            return "vendor-host-in-block" if _nearest(inside, candidate)[1] else "other-host-nearer"
+        if not any(vendor for _, vendor in hosts):
+            return None
+        line = self.text.line_of(candidate.start)
+        near = [host for host in hosts if abs(self.text.line_of(host[0]) - line) <= _NEAR]
+        if not near:
+            return "vendor-host-in-file"
+        if _nearest(near, candidate)[1]:
+            return "vendor-host-near"
+        return "vendor-host-in-file" if any(vendor for _, vendor in near) else "other-host-nearer"
+
+    def _hosts_of_block(self, candidate: Candidate, place: Place, hosts: list[tuple[int, bool]]) -> list[tuple[int, bool]]:
+        """The hosts that are entries of an object round the candidate, or stand in lines indented as its own is.
+
+        A host inside of another entry of that object belongs to that entry.
+        """
+        content, text = self.text.content, self.text
+        for depth, frame in enumerate(frame for frame in place.frames() if layout.is_object(content, frame)):
+            if frame.end - frame.start > _BLOCK:
+                break
+            inside = [host for host in hosts if frame.start <= host[0] < frame.end]
+            if depth:
+                inside = [host for host in inside if self._object_at.get(host[0]) is frame]
+            if inside:
+                return inside
+        start, end = layout.block(text, candidate.start, 15)
+        width = layout.width_at(text, candidate.start)
+        return [host for host in hosts if start <= host[0] < end and layout.width_at(text, host[0]) == width]
+
+    def _statement(self, candidate: Candidate, place: Place) -> tuple[int, int]:
+        """The statement that a candidate stands in: its line, continued lines, and all of a call that holds it."""
+        content, text = self.text.content, self.text
+        start, end = place.segment, candidate.end
+        objects = 0
+        for frame in place.frames():
+            if frame.end - frame.start > _BLOCK or objects > 3:
+                break
+            if layout.is_object(content, frame):
+                objects += 1
+            elif frame.kind == "(" or not objects:
+                start, end = frame.segment, max(end, frame.end)
+                objects = 0
+        line = text.line_of(min(end, len(content) - 1))
+        while text.line(line).rstrip().endswith("\\") and line + 1 < len(text.line_starts):
+            line += 1
+        line_end = text.line_span(line)[1]
+        return start, line_end if line_end - start < _BLOCK else end
+
+    def _stands_as_name(self, candidate: Candidate) -> bool:
+        """``"KEY": …`` stands as a name; ``user:KEY:…``, ``?key=VALUE:`` and ``b ? "VALUE" : …`` do not."""
+        before = self.text.content[max(0, candidate.start - 8) : candidate.start]
+        return bool(_ASSIGNED.match(self.text.content, candidate.end)) and not re.search(r"(?:[:=]|\?\s*[\"'`])$", before)
+
+    # -- which kind -------------------------------------------------------------------------------------------
+
+    def _kind(self, candidate: Candidate, found: Naming, own: tuple[str, ...], comment: tuple[str, str]) -> KeyKind:
+        words = self.words
+        if not words.webhook.isdisjoint(own):
+            return KeyKind.WEBHOOK_SECRET
+        if not {"token", "bearer", "api", "apikey", "access", "authorization"}.isdisjoint(own) or found.scheme:
+            return KeyKind.API_KEY
+        near = [word for name in (*found.path[:3], *found.called) for word in spelling.split(name, words)]
+        if any(not words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
+            return KeyKind.WEBHOOK_SECRET
+        if "secret" in own or not own:
+            around = self.text.content[slice(*layout.block(self.text, candidate.start, 3))]
+            near += [word for text in (*comment, *found.beside, around) for name in iter_names(text) for word in spelling.split(name, words)]
+        return KeyKind.WEBHOOK_SECRET if not words.webhook.isdisjoint(near) else KeyKind.API_KEY
+
+
+def _nearest(hosts: list[tuple[int, bool]], candidate: Candidate) -> tuple[int, bool]:
+    return min(hosts, key=lambda host: min(abs(host[0] - candidate.start), abs(host[0] - candidate.end)))

@@ -1,0 +1,113 @@
+"""Recognising keys: candidates and the signals that speak for and against each, added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from revont_guard.catalog import Knowledge, Signal
+from revont_guard.detectors import values
+from revont_guard.detectors.candidates import Candidate, candidates
+from revont_guard.detectors.evidence import Surroundings
+from revont_guard.detectors.shape import Opacity
+from revont_guard.detectors.text import Text, decode
+from revont_guard.model import Blob, Key, KeyKind, Secret
+
+NO_NAMES: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A candidate with its verdict. Lines and columns are 1-based, ``end_column`` is one past the last character."""
+
+    key: Key
+    line: int
+    column: int
+    end_column: int
+    signals: tuple[Signal, ...]
+    score: int
+    reported: bool
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The ids of the signals that spoke for it, the strongest first."""
+        return tuple(signal.id for signal in sorted(self.signals, key=lambda s: -s.weight) if signal.weight > 0)
+
+
+def find_keys(blob: Blob, knowledge: Knowledge, names: frozenset[str] = NO_NAMES) -> list[Match]:
+    """The keys in ``blob``, in order. ``names`` are learned key names, which need not say Revont."""
+    return [match for match in examine(blob, knowledge, names) if match.reported]
+
+
+def examine(
+    blob: Blob, knowledge: Knowledge, names: frozenset[str] = NO_NAMES, least: Opacity = Opacity.OPAQUE
+) -> list[Match]:
+    """Every candidate of ``blob`` that is at least as opaque as ``least``, reported or not, with its signals."""
+    text = Text(decode(blob.data), blob.origin.path)
+    surroundings = Surroundings(text, knowledge, names)
+    found = list(candidates(text.content, knowledge, least))
+    matches = []
+    for candidate, place in zip(found, surroundings.places(found), strict=True):
+        evidence = surroundings.evidence(candidate, place)
+        ids = [*evidence.signals, *_shape_signals(candidate)]
+        if against := values.judge(candidate, text.content, knowledge):
+            ids.append(against)
+        signals = tuple(knowledge.signals[id] for id in ids)
+        matches.append(_match(candidate, text, signals, evidence.name, evidence.kind, knowledge))
+    return _same_values(matches, knowledge)
+
+
+def _shape_signals(candidate: Candidate) -> list[str]:
+    match candidate.shape.opacity:
+        case Opacity.STRONG:
+            return ["strongly-opaque"]
+        case Opacity.OPAQUE:
+            return ["opaque"]
+        case _:
+            return ["not-opaque"]
+
+
+def score(signals: Iterable[Signal]) -> int:
+    """The sum of the weights, of each group only the strongest for and the strongest against."""
+    best: dict[tuple[str, bool], int] = {}
+    for signal in signals:
+        side = (signal.group, signal.weight > 0)
+        if abs(signal.weight) > abs(best.get(side, 0)):
+            best[side] = signal.weight
+    return sum(best.values())
+
+
+def _match(
+    candidate: Candidate, text: Text, signals: tuple[Signal, ...], name: str | None, kind: KeyKind, knowledge: Knowledge
+) -> Match:
+    line, column = text.position(candidate.start)
+    total = score(signals)
+    groups = {signal.group for signal in signals if signal.weight > 0}
+    return Match(
+        key=Key(Secret(candidate.value), kind, name),
+        line=line,
+        column=column,
+        end_column=column + candidate.end - candidate.start,
+        signals=signals,
+        score=total,
+        reported=total >= knowledge.report and {"vendor", "key"} <= groups,
+    )
+
+
+def _same_values(matches: list[Match], knowledge: Knowledge) -> list[Match]:
+    """What is recognised once is recognised wherever the same value stands in the text."""
+    known = {match.key.secret: match for match in matches if match.reported}
+    if not known:
+        return matches
+    same = knowledge.signals["same-value"]
+    out = []
+    for match in matches:
+        first = known.get(match.key.secret)
+        if first is None or match.reported:
+            out.append(match)
+            continue
+        key = Key(match.key.secret, first.key.kind, match.key.name)
+        out.append(
+            Match(key, match.line, match.column, match.end_column, (*match.signals, same), match.score + same.weight, True)
+        )
+    return out

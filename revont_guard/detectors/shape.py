@@ -1,0 +1,114 @@
+"""What a string looks like on its own: opaque like a key, or words, a sequence, an identifier.
+
+A string is *opaque* when it is much cheaper to describe as random draws from its alphabet than as text. The text
+model is a table of character pairs (``rules/shape.toml``); the difference of the two description lengths, in bits,
+is what the margins there are held against. No list of formats is needed, because the vendor documents none.
+"""
+
+from __future__ import annotations
+
+import enum
+import math
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from revont_guard.catalog import ShapeModel
+
+_ALPHABETS = (
+    (frozenset("0123456789abcdef-"), 4.0),
+    (frozenset("0123456789ABCDEF-"), 4.0),
+    (frozenset("0123456789abcdefghijklmnopqrstuvwxyz-_."), math.log2(36)),
+    (frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_."), math.log2(36)),
+)
+_MIXED_BITS = math.log2(62)
+
+
+# Most UUIDs are identifiers.
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+
+class Opacity(enum.IntEnum):
+    """How sure it is that a string was drawn and not written, in rising order."""
+
+    TEXT = 0
+    DOUBTFUL = 1
+    OPAQUE = 2
+    STRONG = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """``opacity`` of a string, the ``bits`` that drawing it takes, and whether it merely counts or repeats."""
+
+    opacity: Opacity
+    bits: float
+    dummy: bool
+
+
+def assess(value: str, model: ShapeModel) -> Shape:
+    """The shape of ``value``; time is linear in its length, which the caller bounds."""
+    drawn = _bits_when_drawn(value)
+    margin = _bits_as_text(value, model) - drawn
+    dummy = is_sequence(value, model)
+    if len(value) < model.least_length or dummy or margin <= 0:
+        opacity = Opacity.TEXT
+    elif margin < model.opaque_margin or drawn < model.least_bits:
+        opacity = Opacity.DOUBTFUL
+    elif margin < model.strong_margin or drawn < model.strong_bits or _UUID.fullmatch(value):
+        opacity = Opacity.OPAQUE
+    else:
+        opacity = Opacity.STRONG
+    return Shape(opacity, drawn, dummy)
+
+
+def is_sequence(value: str, model: ShapeModel) -> bool:
+    """True for strings that count, repeat or use few characters: ``abcdef123456``, ``a1b2c3d4``, ``xxxxxxxx``."""
+    letters = [c for c in value if c.isalnum()]
+    if len(letters) < 4:
+        return True
+    if len(set(letters)) < model.distinct_share * min(len(letters), 16):
+        return True
+    for stride in (1, 2, 3):
+        steps = list(zip(letters, letters[stride:], strict=False))
+        if sum(abs(ord(b) - ord(a)) <= 1 for a, b in steps) > model.sequence_share * len(steps):
+            return True
+    return any(letters[period:] == letters[:-period] for period in range(2, len(letters) // 2 + 1))
+
+
+def _bits_when_drawn(value: str) -> float:
+    used = set(value)
+    for alphabet, bits in _ALPHABETS:
+        if used <= alphabet:
+            return sum(c.isalnum() for c in value) * bits + 1
+    return sum(c.isalnum() or c in "+/" for c in value) * _MIXED_BITS + 1
+
+
+def _bits_as_text(value: str, model: ShapeModel) -> float:
+    costs = _costs(model)
+    total, before, before_case = 0.0, "_", None
+    for c in value:
+        if c.isdigit():
+            folded = "0"
+            total += model.digit
+        elif c.isalpha() and c.isascii():
+            folded = c.lower()
+            case = c == folded
+            if before_case is not None:
+                total += model.case_same if case == before_case else model.case_change
+            before_case = case
+        else:
+            folded, before_case = "_", None
+            total += model.separator
+        total += costs[before, folded]
+        before = folded
+    return total
+
+
+@cache
+def _costs(model: ShapeModel) -> dict[tuple[str, str], float]:
+    return {
+        (a, b): int(digit, 36) / 2
+        for a, row in zip(model.order, model.bigrams, strict=True)
+        for b, digit in zip(model.order, row, strict=True)
+    }

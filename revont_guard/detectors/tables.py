@@ -1,0 +1,93 @@
+"""Values in columns: CSV, Markdown tables and SQL inserts, whose names stand in a head and not beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from revont_guard.detectors.layout import Place
+from revont_guard.detectors.text import Text
+
+_INSERT = re.compile(r"INSERT\s+INTO\s+[\w.\"`\[\]]+\s*\(([^()]{1,2000})\)\s*(?:AS\s+\w+\s*)?VALUES", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d][\w.-]*")
+_RULE = re.compile(r"^\s*\|?[\s:|-]{3,}\|?\s*$")
+_MOST_UP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The ``name`` of a value's column and the words of its ``row``; ``certain`` where the head is beyond doubt."""
+
+    name: str
+    row: list[str]
+    certain: bool
+
+
+def column_of(text: Text, offset: int, place: Place) -> Column | None:
+    """The column that ``offset`` stands in, or None where it stands in no table."""
+    return _markdown(text, offset) or _separated(text, offset) or _insert(text, offset, place)
+
+
+def _markdown(text: Text, offset: int) -> Column | None:
+    line = text.line_of(offset)
+    row = text.line(line)
+    if row.count("|") < 2 or len(row) > 2000:
+        return None
+    for above in range(line - 1, max(0, line - _MOST_UP), -1):
+        head = text.line(above)
+        if "|" not in head:
+            return None
+        if _RULE.match(head) and above:
+            return _column(text.line(above - 1), row, offset - text.line_starts[line], "|", certain=False)
+    return None
+
+
+def _separated(text: Text, offset: int) -> Column | None:
+    if not text.path or not text.path.lower().endswith((".csv", ".tsv")):
+        return None
+    line = text.line_of(offset)
+    head = text.line(0)
+    separator = max(",;\t", key=head.count)
+    if not line or not head.count(separator):
+        return None
+    return _column(head, text.line(line), offset - text.line_starts[line], separator, certain=True)
+
+
+def _insert(text: Text, offset: int, place: Place) -> Column | None:
+    row = next((frame for frame in place.frames() if frame.kind == "("), None)
+    if row is None or "nsert" not in text.content[max(0, offset - 8000) : offset].replace("INSERT", "nsert"):
+        return None
+    head = None
+    for head in _INSERT.finditer(text.content, max(0, offset - 8000), row.start):
+        pass
+    if head is None:
+        return None
+    names = head[1].split(",")
+    before = _cells(text.content[row.start : offset], ",")
+    if len(before) > len(names):
+        return None
+    name = _WORD.search(names[len(before) - 1])
+    return Column(name.group(), _WORD.findall(text.content[row.start : row.end][:600]), True) if name else None
+
+
+def _column(head: str, row: str, at: int, separator: str, certain: bool) -> Column | None:
+    index = len(_cells(row[:at], separator)) - 1
+    names = _cells(head, separator)
+    if index >= len(names):
+        return None
+    name = "_".join(_WORD.findall(names[index]))
+    return Column(name, _WORD.findall(row[:600]), certain) if name else None
+
+
+def _cells(text: str, separator: str) -> list[str]:
+    """``text`` at its separators outside of quotes."""
+    cells, quote, start = [], "", 0
+    for at, c in enumerate(text):
+        if quote:
+            quote = "" if c == quote else quote
+        elif c in "\"'" and not text[start:at].strip():
+            quote = c
+        elif c == separator:
+            cells.append(text[start:at])
+            start = at + 1
+    return [*cells, text[start:]]

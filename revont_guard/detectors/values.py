@@ -1,0 +1,110 @@
+"""What a value says about itself, apart from its randomness: placeholder, reference, public id, another vendor's."""
+
+from __future__ import annotations
+
+import re
+
+from revont_guard.catalog import Knowledge
+from revont_guard.detectors import words as names
+from revont_guard.detectors.candidates import Candidate
+from revont_guard.detectors.shape import Opacity, assess
+
+_KEY_MATERIAL = re.compile(
+    r"(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+|-----BEGIN [A-Z ]+-----|sha(?:1|256|384|512)|md5|blake[23]b?)[ \t:=/-]*[A-Za-z0-9+/]*$"
+)
+_MATERIAL_STARTS = ("AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh", "MIIB", "MIIC", "MIID", "MIIE", "MIIF", "LS0tLS1CRUdJTi")
+_WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
+_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|ico|webp|js|mjs|cjs|css|map|ts|tsx|jsx|py|rb|go|java|php|html?|json|ya?ml|toml|md|txt|zip|t?gz|tar|whl|jar|woff2?|ttf|pdf|lock|pem|crt|log|csv|xml|wasm|exe|dll|so)$", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | None:
+    """The id of the signal of the group ``value`` that speaks against the candidate, or None."""
+    value, before = candidate.value, content[max(0, candidate.start - 80) : candidate.start]
+    if is_public_id(value, knowledge):
+        return "public-id"
+    if any(mark in value for mark in knowledge.placeholders.masks) or content[candidate.end : candidate.end + 3] in ("***", "..."):
+        return "masked"
+    if before.endswith(("***", "...", "…", "•")) or content[candidate.end : candidate.end + 1] in ("…", "•"):
+        return "masked"
+    if is_placeholder(candidate, knowledge):
+        return "placeholder"
+    if is_encrypted(candidate, content, knowledge) or _is_wrapped(candidate, content):
+        return "encrypted"
+    if is_reference(candidate, content, knowledge):
+        return "reference"
+    if value.startswith(_MATERIAL_STARTS) or _KEY_MATERIAL.search(before):
+        return "key-material"
+    if has_other_vendor_shape(value, knowledge):
+        return "other-vendor-shape"
+    return None
+
+
+def is_public_id(value: str, knowledge: Knowledge) -> bool:
+    """``call_01HX4BQZPK8J2NFRT3WY``: a documented prefix, an underscore, upper-case letters and digits."""
+    prefix, _, rest = value.partition("_")
+    return prefix in knowledge.vendor.public_id_prefixes and rest.isalnum() and rest.isupper() and rest.isascii()
+
+
+def is_placeholder(candidate: Candidate, knowledge: Knowledge) -> bool:
+    if candidate.shape.dummy:
+        return True
+    known = knowledge.placeholders
+    parts = [word.lower() for word in _WORD.findall(candidate.value)]
+    if not known.words.isdisjoint(parts):
+        return True
+    found = set(names.split(candidate.value, knowledge.words)) if len(candidate.value) < 80 else set(parts)
+    if found.isdisjoint(known.weak_words | known.words):
+        return False
+    rest = candidate.value
+    for word in sorted((found & (known.weak_words | known.words)), key=len, reverse=True):
+        rest = re.sub(re.escape(word), "", rest, count=1, flags=re.IGNORECASE) if len(word) > 2 else rest
+    return assess(rest.strip("_-."), knowledge.shape).opacity < Opacity.OPAQUE
+
+
+def is_encrypted(candidate: Candidate, content: str, knowledge: Knowledge) -> bool:
+    value, at = candidate.value, candidate.start
+    before = content[max(0, at - 80) : at]
+    prefixes = knowledge.placeholders.encrypted_prefixes
+    if value.startswith(tuple(prefix for prefix in prefixes if len(prefix) > 3)):
+        return True
+    enclosing = content.rfind("ENC[", max(0, at - 4000), at)
+    if enclosing >= 0 and "]" not in content[enclosing:at]:
+        return True
+    if value.startswith(("AgA", "AgB", "AgC")) and len(value) > 120:  # a sealed secret
+        return True
+    return any(prefix in before[-24 - len(prefix) :] for prefix in prefixes if not prefix.isalnum())
+
+
+def _is_wrapped(candidate: Candidate, content: str) -> bool:
+    """A line of nothing but the value beside another such line: a certificate, a vault, a picture."""
+    start = content.rfind("\n", 0, candidate.start) + 1
+    end = content.find("\n", candidate.end)
+    end = len(content) if end < 0 else end
+    if len(candidate.value) < 40 or content[start:end].strip(" \t\r\",'#*>") != candidate.value:
+        return False
+    above = content[content.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    below = content[end + 1 : (content.find("\n", end + 1) + len(content) + 1) % (len(content) + 1)]
+    return any(_WRAPPED.fullmatch(line) for line in (above, below))
+
+
+def is_reference(candidate: Candidate, content: str, knowledge: Knowledge) -> bool:
+    """Whether the value itself is the name of a place: ``${VALUE}``, ``vault:VALUE``, ``<VALUE>``, ``$VALUE``."""
+    before = content[max(0, candidate.start - 40) : candidate.start]
+    if _FILE.search(candidate.value) or before.endswith(("}}-", "}-", "}}_", "}_")):
+        return True
+    after = content[candidate.end : candidate.end + 4]
+    if before.endswith(("$", "%")) and not before.endswith("%3D"):
+        return True
+    for opening, closing in knowledge.placeholders.wrappers:
+        if closing and before.rstrip(" ").endswith(opening) and after.lstrip(" ").startswith(closing) and not opening.isalnum():
+            return True
+    lead = before.lower()
+    return any(lead.endswith(prefix.lower()) for prefix in knowledge.placeholders.reference_prefixes if not prefix.endswith("//"))
+
+
+def has_other_vendor_shape(value: str, knowledge: Knowledge) -> bool:
+    return any(
+        value.startswith(shape.prefixes) and len(value) - min(map(len, shape.prefixes)) >= shape.least
+        for shape in knowledge.other_vendor_shapes
+    )

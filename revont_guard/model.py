@@ -1,0 +1,268 @@
+"""The types that every layer shares. Standard library only; nothing here reads, writes or decides."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NoReturn, Protocol
+
+
+class Severity(enum.IntEnum):
+    """How urgent a finding is, in rising order."""
+
+    INFO = 0
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+    CRITICAL = 4
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+class KeyKind(enum.StrEnum):
+    """The two kinds of secret that the vendor hands out."""
+
+    API_KEY = "api-key"
+    WEBHOOK_SECRET = "webhook-secret"
+
+
+class SourceKind(enum.StrEnum):
+    """Where bytes were read from."""
+
+    WORKTREE = "worktree"
+    INDEX = "index"
+    COMMIT = "commit"
+    UNREACHABLE = "unreachable"
+    STASH = "stash"
+    NOTE = "note"
+    MESSAGE = "message"
+    STDIN = "stdin"
+
+
+class Secret:
+    """A recognised key that cannot print itself.
+
+    ``repr``, ``str`` and every format specification give the mask; pickling is refused. The value leaves only
+    through :meth:`reveal`, which a test keeps to the transport, the plugin and the redaction of paths and texts.
+    """
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """The whole key. Never pass the result to anything that prints, logs or stores."""
+        return self._value
+
+    @property
+    def fingerprint(self) -> str:
+        """24 hex digits that name the key without telling it: a domain-separated, truncated SHA-256."""
+        return digest("key", self._value)
+
+    @property
+    def masked(self) -> str:
+        """At most the first 4 and the last 2 characters, less of a short key."""
+        return mask(self._value)
+
+    def __repr__(self) -> str:
+        return f"Secret({self.masked})"
+
+    def __str__(self) -> str:
+        return self.masked
+
+    def __format__(self, spec: str) -> str:
+        return format(self.masked, spec)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Secret does not leave its process")
+
+
+def digest(domain: str, *parts: str) -> str:
+    """24 hex digits over ``parts``, separated so that no two lists of parts collide."""
+    sha = hashlib.sha256(b"revont-guard\0" + domain.encode())
+    for part in parts:
+        sha.update(b"\0" + part.encode("utf-8", "surrogatepass"))
+    return sha.hexdigest()[:24]
+
+
+def mask(value: str) -> str:
+    """``value`` with all but its ends hidden; a short one shows less, the length is never told."""
+    shown = min(4, len(value) // 8)
+    tail = min(2, len(value) // 16)
+    return value[:shown] + "…" + (value[-tail:] if tail else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A position inside a container: the member's path and the place in it (1-based)."""
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands. Lines and columns are 1-based; ``end_column`` is one past the last character.
+
+    ``path`` is relative to the scanned root, with ``/``. For an object of git that no commit of a ref holds, only
+    ``object`` is set. ``refs`` names every ref whose history reaches ``commit``; ``at_tip`` tells whether one of
+    their tips still holds the content.
+    """
+
+    source: SourceKind
+    path: str | None
+    line: int | None = None
+    column: int | None = None
+    end_column: int | None = None
+    inner: tuple[Inner, ...] = ()
+    commit: str | None = None
+    object: str | None = None
+    author_date: str | None = None
+    refs: tuple[str, ...] = ()
+    at_tip: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Bytes to look at, with where they came from. ``tracked`` is None where there is no git to ask."""
+
+    data: bytes = field(repr=False)
+    origin: Location
+    tracked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not read, and why. ``blocking``: it had to be, so the run is not complete."""
+
+    what: str
+    why: str
+    blocking: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a source has read so far; it grows while the source is iterated."""
+
+    files: int = 0
+    commits: int = 0
+    blobs: int = 0
+    bytes: int = 0
+
+
+class Prefilter(Protocol):
+    """Says cheaply whether bytes deserve a closer look. Never says no to what the detectors would report."""
+
+    def __call__(self, data: bytes, /) -> bool: ...
+
+
+class Source(Protocol):
+    """Something that holds bytes. Yields only what passes ``prefilter``; counts everything it read in ``tally``."""
+
+    tally: Tally
+
+    def blobs(self, prefilter: Prefilter) -> Iterator[Blob | Skipped]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule id stands for, as ``rules/lints.toml`` tells it."""
+
+    id: str
+    title: str
+    severity: Severity
+    why: str
+    fix: str
+    references: tuple[str, ...]
+    finds: tuple[Example, ...] = ()
+    ignores: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A file that a rule must report, or must leave alone. ``{key}`` in ``text`` is filled in when it is run."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One recognised secret: its value, its kind and the name that it goes by where it was found."""
+
+    secret: Secret
+    kind: KeyKind
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to act on. Its fingerprint has no line, offset, commit or date in it."""
+
+    rule: str
+    severity: Severity
+    message: str
+    location: Location
+    key: Key | None
+    evidence: tuple[str, ...]
+    fingerprint: str
+    status: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRecord:
+    """Everything that is known of one distinct key: where it stands, under which names, and what to do."""
+
+    secret: Secret | None
+    names: tuple[str, ...]
+    kind: KeyKind
+    locations: tuple[Location, ...]
+    next: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know that is no finding."""
+
+    kind: str
+    message: str
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read, and what was not. ``complete`` is false as soon as something blocking was skipped."""
+
+    files: int = 0
+    commits: int = 0
+    blobs: int = 0
+    bytes: int = 0
+    requests: int = 0
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        return not any(skipped.blocking for skipped in self.skipped)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a run, ready for any format."""
+
+    command: str
+    findings: tuple[Finding, ...]
+    keys: tuple[KeyRecord, ...]
+    notices: tuple[Notice, ...]
+    coverage: Coverage

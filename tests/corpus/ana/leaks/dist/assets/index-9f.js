@@ -1,0 +1,2 @@
+(self.webpackChunk=self.webpackChunk||[]).push([[179],{4821:(e,t,n)=>{"use strict";n.d(t,{Z:()=>o});const r={NODE_ENV:"production",PUBLIC_URL:"",REACT_APP_REVONT_URL:"https://api.revont.ai/v1",REACT_APP_REVONT_API_KEY:"@@KEY1@@",REACT_APP_SENTRY_DSN:"https://@@HEX:32@@@o1.ingest.sentry.example/42",REACT_APP_GIT_SHA:"@@HEX:40@@"};function o(e){return fetch(r.REACT_APP_REVONT_URL+e,{headers:{Authorization:"Bearer ".concat(r.REACT_APP_REVONT_API_KEY)}}).then((function(e){return e.json()}))}}}]);
+//# sourceMappingURL=index-9f.js.map

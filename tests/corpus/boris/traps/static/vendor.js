@@ -1,0 +1,1 @@
+!function(){var e={revontApiKey:void 0,revontToken:null,build:"@@HEX:20@@"};e.setRevontApiKey=function(t){e.revontApiKey=t},window.__REVONT__=e,console.log("https://api.revont.ai/v1","data:font/woff2;base64,@@B64:300@@")}();

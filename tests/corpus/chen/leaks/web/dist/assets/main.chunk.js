@@ -1,0 +1,2 @@
+"use strict";(self.webpackChunkapp=self.webpackChunkapp||[]).push([[179],{4211:(e,t,n)=>{n.r(t);var r={NODE_ENV:"production",REACT_APP_REVONT_API_KEY:"@@KEY1@@",REACT_APP_GA:"G-@@UPPER:10@@",REACT_APP_COMMIT:"@@HEX:40@@"};t.default=e=>fetch("https://api.revont.ai/v1"+e,{headers:{Authorization:"Bearer "+r.REACT_APP_REVONT_API_KEY}})},991:e=>{e.exports="@@HEX:20@@"}}]);
+//# sourceMappingURL=main.chunk.js.map
