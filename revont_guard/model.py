@@ -178,7 +178,7 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a rule id stands for, as ``rules/lints.toml`` tells it."""
+    """What a rule id stands for, as ``rules/lints.toml`` tells it. ``files``: globs of the files it is about."""
 
     id: str
     title: str
@@ -186,6 +186,7 @@ class Rule:
     why: str
     fix: str
     references: tuple[str, ...]
+    files: tuple[str, ...]
     finds: tuple[Example, ...] = ()
     ignores: tuple[Example, ...] = ()
 
@@ -205,6 +206,15 @@ class Key:
     secret: Secret
     kind: KeyKind
     name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A key recognised at a place, with the ids of the signals that spoke for it, the strongest first."""
+
+    key: Key
+    location: Location
+    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,204 @@
+"""What revont-guard can do, as functions: typed, documented, stable. The command line only parses and prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from revont_guard import catalog, report
+from revont_guard import scan as loop
+from revont_guard.detectors.keys import Match, examine
+from revont_guard.detectors.prefilter import WordFilter
+from revont_guard.detectors.shape import Opacity
+from revont_guard.errors import GitError, UsageError
+from revont_guard.model import Blob, Hit, Location, Report, Skipped, Source, SourceKind, Tally
+
+if TYPE_CHECKING:
+    from revont_guard.sources.git.repository import Repository
+
+Watch = Callable[[str, Tally], None]
+"""Told of each source as its reading begins: what it is, and the tally that grows meanwhile."""
+
+
+def _unwatched(what: str, tally: Tally) -> None:
+    return
+
+
+def scan(
+    paths: Sequence[Path],
+    *,
+    stdin: BinaryIO | None = None,
+    stdin_name: str | None = None,
+    cwd: Path | None = None,
+    watch: Watch = _unwatched,
+) -> Report:
+    """The keys in files, folders and, if given, a binary stream.
+
+    Paths in the report are relative to the folder, if one alone is named, else to the repository or folder that
+    holds all. Raises UsageError for a path that does not exist.
+    """
+    from revont_guard.sources.files import Files, scanned_root
+    from revont_guard.sources.stdin import Stdin
+
+    sources: list[tuple[str, Source]] = []
+    if paths:
+        root = scanned_root(paths, cwd or Path.cwd())
+        sources.append(("files", Files(paths, root, tracked=_tracked)))
+    if stdin is not None:
+        sources.append(("standard input", Stdin(stdin, stdin_name)))
+    gathered = _Gathered(watch)
+    for what, source in sources:
+        gathered.read(what, source)
+    return gathered.report("scan")
+
+
+def audit(
+    repositories: Sequence[Path], *, history: bool = True, since: str | None = None, watch: Watch = _unwatched
+) -> Report:
+    """The keys in the worktree and in every object of each repository.
+
+    A path inside a repository means that repository; without ``history`` a folder need not be in one. ``since``
+    limits the history to what that revision does not reach. Raises UsageError for a path that does not exist or an
+    unknown revision, GitError where git cannot say what there is to read.
+    """
+    gathered = _Gathered(watch)
+    for path in repositories:
+        prefix = path.name + "/" if len(repositories) > 1 else ""
+        _audit(path, gathered, prefix, history, since)
+    return gathered.report("audit")
+
+
+def explain(path: Path, line: int) -> tuple[list[Match], int]:
+    """The candidates on the 1-based ``line`` of a file with their signals, and the score that a finding needs."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror}") from error
+    knowledge = catalog.knowledge()
+    blob = Blob(data, Location(SourceKind.WORKTREE, path.name))
+    matches = examine(blob, knowledge, least=Opacity.TEXT)
+    return [match for match in matches if match.line == line], knowledge.report
+
+
+def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: str | None) -> None:
+    from revont_guard.sources.files import Files
+    from revont_guard.sources.git.objects import History, Since
+    from revont_guard.sources.git.repository import NotARepository, discover
+
+    try:
+        repository = discover(path)
+    except NotARepository:
+        if history:
+            raise
+        gathered.read("files", Files([path], path, tracked=_tracked, limits_block=True), prefix)
+        return
+    if repository.worktree is not None:
+        top = repository.worktree
+        gathered.read("files", Files([top], top, tracked=_tracked, limits_block=True), prefix)
+    if history:
+        limit = Since(known=(since,)) if since is not None else None
+        objects = History(repository, limit)
+        hits = gathered.hits("history", objects)
+        gathered.add(_attributed(repository, hits, gathered), prefix)
+
+
+def _attributed(repository: Repository, hits: Iterable[Hit], gathered: _Gathered) -> Iterator[Hit]:
+    """Each hit in an object at every place of the history that has the object; no git runs without a hit."""
+    from revont_guard.sources.git.attribution import attribute
+
+    hits = list(hits)
+    if not hits:
+        return
+    found = attribute(repository, {hit.location.object for hit in hits if hit.location.object})
+    gathered.skip(found.skipped)
+    for hit in hits:
+        at = hit.location
+        for location in found.objects.get(at.object or "", (at,)):
+            if at.refs:
+                yield hit
+                break
+            yield replace(hit, location=replace(location, line=at.line, column=at.column, end_column=at.end_column))
+
+
+@dataclass
+class _Gathered:
+    """What the sources of a run gave: hits, what was skipped, and how much was read."""
+
+    watch: Watch
+
+    def __post_init__(self) -> None:
+        self._hits: list[Hit] = []
+        self._skipped: list[Skipped] = []
+        self._tallies: list[Tally] = []
+
+    def hits(self, what: str, source: Source) -> list[Hit]:
+        """The hits in a source, not yet added; what was skipped and read is."""
+        self.watch(what, source.tally)
+        self._tallies.append(source.tally)
+        found = []
+        for item in loop.scan(source.blobs(WordFilter()), catalog.knowledge()):
+            match item:
+                case Hit():
+                    found.append(item)
+                case Skipped():
+                    self._skipped.append(item)
+        return found
+
+    def read(self, what: str, source: Source, prefix: str = "") -> None:
+        self.add(self.hits(what, source), prefix)
+
+    def add(self, hits: Iterable[Hit], prefix: str = "") -> None:
+        for hit in hits:
+            path = hit.location.path
+            self._hits.append(replace(hit, location=replace(hit.location, path=prefix + path)) if prefix and path else hit)
+
+    def skip(self, skipped: Iterable[Skipped]) -> None:
+        self._skipped.extend(skipped)
+
+    def report(self, command: str) -> Report:
+        return report.assemble(command, self._hits, self._skipped, self._tallies)
+
+
+def _tracked(folder: Path) -> frozenset[bytes] | None:
+    """What git tracks in a folder that holds ``.git``; None where git cannot say, so that ignore rules alone decide."""
+    from revont_guard.sources.git.index import tracked
+    from revont_guard.sources.git.repository import discover
+
+    try:
+        return tracked(discover(folder))
+    except GitError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example in ``rules/lints.toml`` that its ``rule`` does not treat as it says."""
+
+    rule: str
+    path: str
+    why: str
+
+
+def check_rules() -> list[Failure]:
+    """Runs the examples of every rule with a key made for the occasion."""
+    failures = []
+    for rule in catalog.rules().values():
+        for example, wanted in [*((e, True) for e in rule.finds), *((e, False) for e in rule.ignores)]:
+            data = example.text.replace("{key}", _sample_key()).encode()
+            blob = Blob(data, Location(SourceKind.WORKTREE, example.path))
+            hits = [hit for hit in loop.scan([blob], catalog.knowledge()) if isinstance(hit, Hit)]
+            found = {finding.rule for finding in report.assemble("rules", hits, [], []).findings}
+            if wanted and rule.id not in found:
+                failures.append(Failure(rule.id, example.path, "does not report"))
+            elif not wanted and rule.id in found:
+                failures.append(Failure(rule.id, example.path, "should leave alone"))
+    return failures
+
+
+def _sample_key() -> str:
+    """A random string as a key may be; the vendor documents no format."""
+    from secrets import token_hex
+
+    return token_hex(24)

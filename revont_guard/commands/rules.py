@@ -1,0 +1,62 @@
+"""`revont-guard rules`: what is looked for, why it matters, how it is mended, and whether the rules do what they say."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+
+import click
+
+from revont_guard import api, catalog
+from revont_guard.errors import ExitCode, UsageError
+from revont_guard.model import Rule
+
+
+@click.group(short_help="List, explain and check the rules.")
+def rules() -> None:
+    """What revont-guard looks for."""
+
+
+@rules.command(name="list")
+def list_() -> None:
+    """The rules, a line each: id, severity, title."""
+    known = catalog.rules().values()
+    width = max(len(rule.id) for rule in known)
+    for rule in known:
+        click.echo(f"{rule.id:<{width}}  {rule.severity.label:<8}  {rule.title}")
+
+
+@rules.command()
+@click.argument("rule_id", metavar="RULE")
+def explain(rule_id: str) -> None:
+    """Why RULE matters, how to mend what it finds, with examples of both kinds."""
+    rule = catalog.rules().get(rule_id)
+    if rule is None:
+        raise UsageError(f"no rule {rule_id!r}: `revont-guard rules list` shows them")
+    click.echo(_explained(rule), nl=False)
+
+
+@rules.command()
+def check() -> None:
+    """Run the examples that each rule carries: it must report the bad ones and leave the good ones alone."""
+    failures = api.check_rules()
+    for failure in failures:
+        click.echo(f"{failure.rule}: {failure.why}: {failure.path}", err=True)
+    known = catalog.rules().values()
+    examples = sum(len(rule.finds) + len(rule.ignores) for rule in known)
+    click.echo(f"{len(known)} rules, {examples} examples, {len(failures)} failed")
+    sys.exit(ExitCode.FINDINGS if failures else ExitCode.CLEAN)
+
+
+def _explained(rule: Rule) -> str:
+    parts = [f"{rule.id} ({rule.severity.label})", rule.title, "", _wrapped("Why", rule.why), _wrapped("Fix", rule.fix)]
+    for title, examples in (("Reported", rule.finds), ("Left alone", rule.ignores)):
+        for example in examples:
+            text = textwrap.indent(example.text.rstrip("\n").replace("{key}", "‹a key›"), "    ")
+            parts += ["", f"{title}, in {example.path}:", text]
+    parts += ["", "References:", *(f"  {reference}" for reference in rule.references)]
+    return "\n".join(parts) + "\n"
+
+
+def _wrapped(title: str, text: str) -> str:
+    return textwrap.fill(f"{title}: {text}", 100, subsequent_indent="  ", break_long_words=False)

@@ -1,0 +1,53 @@
+"""`revont-guard scan`: files, folders and standard input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from revont_guard import api
+from revont_guard.commands.output import finish, reporting
+from revont_guard.commands.progress import Progress
+from revont_guard.errors import UsageError
+from revont_guard.formats import explanation
+
+
+@click.command(short_help="Look for keys in files, folders and standard input.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--stdin-filename", metavar="NAME", help="The name that standard input ('-') goes by.")
+@click.option("--explain", metavar="FILE:LINE", help="Say why the strings on a line are keys, or why they are not.")
+@reporting
+def scan(
+    paths: tuple[Path, ...],
+    stdin_filename: str | None,
+    explain: str | None,
+    format_: str,
+    output: Path | None,
+    fail_on: str,
+    no_progress: bool,
+    quiet: bool,
+) -> None:
+    """Look for Revont keys in PATHS: files, folders, '-' for standard input. Without PATHS, the current folder.
+
+    Needs no git and no network. In a folder, what .gitignore hides is left out unless git tracks it; what is named
+    is always read.
+    """
+    if explain is not None:
+        click.echo(_explained(explain), nl=False)
+        return
+    named = [path for path in paths if str(path) != "-"]
+    stdin = click.get_binary_stream("stdin") if len(named) < len(paths) else None
+    if not paths:
+        named = [Path()]
+    with Progress(wanted=not no_progress) as progress:
+        report = api.scan(named, stdin=stdin, stdin_name=stdin_filename, watch=progress.watch)
+    finish(report, format_=format_, output=output, fail_on=fail_on, quiet=quiet)
+
+
+def _explained(where: str) -> str:
+    path, _, line = where.rpartition(":")
+    if not path or not line.isdigit():
+        raise UsageError("--explain takes FILE:LINE, for example --explain src/app.py:12")
+    matches, threshold = api.explain(Path(path), int(line))
+    return explanation.render(where, matches, threshold)

@@ -1,0 +1,107 @@
+"""JSON, version 1: its shape is fixed by ``report-v1.schema.json`` and owned here. ASCII only."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from revont_guard import __version__
+from revont_guard.model import Finding, Inner, Key, KeyRecord, Location, Notice, Report, Skipped
+
+
+def render(report: Report, *, color: bool = False) -> str:
+    return json.dumps(
+        {
+            "version": 1,
+            "tool": {"name": "revont-guard", "version": __version__},
+            "findings": [_finding(finding) for finding in report.findings],
+            "keys": [_record(record) for record in report.keys],
+            "notices": [_notice(notice) for notice in report.notices],
+            "coverage": {
+                "complete": report.coverage.complete,
+                "files": report.coverage.files,
+                "commits": report.coverage.commits,
+                "blobs": report.coverage.blobs,
+                "bytes": report.coverage.bytes,
+                "requests": report.coverage.requests,
+                "skipped": [_skipped(skipped) for skipped in report.coverage.skipped],
+            },
+        },
+        indent=2,
+    ) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.label,
+        "message": _text(finding.message),
+        "location": _location(finding.location),
+        "key": _key(finding.key) if finding.key else None,
+        "evidence": list(finding.evidence),
+        "fingerprint": finding.fingerprint,
+        "status": finding.status,
+        "suppression": None,
+    }
+
+
+def _key(key: Key) -> dict[str, Any]:
+    return {
+        "fingerprint": key.secret.fingerprint,
+        "masked": key.secret.masked,
+        "kind": key.kind.value,
+        "name": _text(key.name),
+    }
+
+
+def _record(record: KeyRecord) -> dict[str, Any]:
+    return {
+        "fingerprint": record.secret.fingerprint if record.secret else None,
+        "masked": record.secret.masked if record.secret else None,
+        "names": [_text(name) for name in record.names],
+        "kind": record.kind.value,
+        "locations": [_location(location) for location in record.locations],
+        "grant": {"status": "not-checked", "scope": None, "reason": "no probe was asked for", "inferred": True, "source": "none", "host": None},
+        "need": {"scope": None, "confidence": "none", "calls": [], "unresolved": []},
+        "expected": None,
+        "verdict": "not-checked",
+        "next": list(record.next),
+    }
+
+
+def _location(at: Location) -> dict[str, Any]:
+    return {
+        "source": at.source.value,
+        "path": _text(at.path),
+        "line": at.line,
+        "column": at.column,
+        "end_column": at.end_column,
+        "inner": [_inner(inner) for inner in at.inner],
+        "commit": at.commit,
+        "object": at.object,
+        "author_date": at.author_date,
+        "refs": [_text(ref) for ref in at.refs],
+    }
+
+
+def _inner(inner: Inner) -> dict[str, Any]:
+    return {"path": _text(inner.path), "line": inner.line, "column": inner.column}
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {
+        "kind": notice.kind,
+        "message": _text(notice.message),
+        "location": _location(notice.location) if notice.location else None,
+    }
+
+
+def _skipped(skipped: Skipped) -> dict[str, Any]:
+    return {"what": _text(skipped.what), "why": _text(skipped.why), "blocking": skipped.blocking}
+
+
+def _text(text: str | None) -> str | None:
+    """Bytes that are no UTF-8 (file names may hold them) as ``\\xff``: valid JSON in every reader."""
+    if text is None or text.isascii():
+        return text
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,0 +1,29 @@
+"""The closing lines of a run in words. Light enough for the fast path: nothing is imported."""
+
+
+def clean(files: int, size: int, commits: int = 0, blobs: int = 0, complete: bool = True) -> str:
+    """What is said when nothing was found: clean is claimed for what was read, and for nothing else."""
+    claim = "Clean: no Revont key in" if complete else "No Revont key in what could be read:"
+    return f"{claim} {read(files, size, commits, blobs)}."
+
+
+def read(files: int, size: int, commits: int = 0, blobs: int = 0) -> str:
+    """``3 files, 2 commits and 7 blobs (1.2 MB)``."""
+    counts = [counted(files, "file")] if files or not blobs else []
+    counts += [counted(count, what) for count, what in ((commits, "commit"), (blobs, "blob")) if count]
+    joined = counts[0] if len(counts) == 1 else ", ".join(counts[:-1]) + " and " + counts[-1]
+    return f"{joined} ({bytes_(size)})"
+
+
+def counted(count: int, what: str, many: str | None = None) -> str:
+    return f"{count:,} {what if count == 1 else many or what + 's'}"
+
+
+def bytes_(size: int) -> str:
+    """A size as people read it: ``512 bytes``, ``1.2 MB``."""
+    amount = float(size)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if amount < 1000 or unit == "GB":
+            return f"{amount:.0f} {unit}" if unit == "bytes" or amount >= 100 else f"{amount:.1f} {unit}"
+        amount /= 1000
+    raise AssertionError

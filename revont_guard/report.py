@@ -1,0 +1,181 @@
+"""Hits and what was read, joined into a Report: one finding a place, one record a key, and no key in any text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+from revont_guard import catalog
+from revont_guard.model import (
+    Coverage,
+    Finding,
+    Hit,
+    Inner,
+    Key,
+    KeyKind,
+    KeyRecord,
+    Location,
+    Notice,
+    Report,
+    Rule,
+    Secret,
+    Severity,
+    Skipped,
+    SourceKind,
+    Tally,
+    digest,
+)
+
+_PRESENT = (SourceKind.WORKTREE, SourceKind.INDEX, SourceKind.STDIN)
+
+
+def assemble(
+    command: str,
+    hits: Iterable[Hit],
+    skipped: Iterable[Skipped],
+    tallies: Iterable[Tally],
+    notices: Iterable[Notice] = (),
+) -> Report:
+    """The report of a run. The order of ``hits`` does not matter; every text in it is cleared of the keys found."""
+    hits = sorted(set(hits), key=_position)
+    cleared = _Redaction({hit.key.secret for hit in hits})
+    hits = [replace(hit, location=cleared.location(hit.location), key=cleared.key(hit.key)) for hit in hits]
+    present = {hit.key.secret for hit in hits if hit.location.source in _PRESENT}
+    findings: dict[tuple[object, ...], Finding] = {}
+    for hit in hits:
+        finding = _finding(hit, present)
+        if finding is not None:
+            findings.setdefault(_place(finding), finding)
+    read = list(tallies)
+    return Report(
+        command=command,
+        findings=tuple(sorted(findings.values(), key=lambda f: (-f.severity, f.location.path or "", f.location.line or 0))),
+        keys=tuple(_records(hits, {finding.key.secret for finding in findings.values() if finding.key})),
+        notices=tuple(replace(notice, message=cleared.text(notice.message)) for notice in notices),
+        coverage=Coverage(
+            files=sum(tally.files for tally in read),
+            commits=sum(tally.commits for tally in read),
+            blobs=sum(tally.blobs for tally in read),
+            bytes=sum(tally.bytes for tally in read),
+            skipped=tuple(replace(item, what=cleared.text(item.what), why=cleared.text(item.why)) for item in skipped),
+        ),
+    )
+
+
+def count_at_least(report: Report, severity: Severity) -> int:
+    """How many new findings are as severe as ``severity`` or more."""
+    return sum(finding.status == "new" and finding.severity >= severity for finding in report.findings)
+
+
+def _finding(hit: Hit, present: set[Secret]) -> Finding | None:
+    """A hit in the files at hand is a finding; one in the history only where no file at hand holds the key."""
+    if hit.location.source in _PRESENT:
+        rule = _rule(hit)
+    elif hit.key.secret in present:
+        return None
+    else:
+        rule = catalog.rules()["key-in-history"]
+    where = hit.location.path or hit.location.object or ""
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        message=f"{rule.title}{f': {hit.key.name}' if hit.key.name else ''}.",
+        location=hit.location,
+        key=hit.key,
+        evidence=hit.evidence,
+        fingerprint=digest("finding", rule.id, hit.key.secret.fingerprint, where),
+    )
+
+
+def _rule(hit: Hit) -> Rule:
+    """The most specific rule for a literal in a file: the first of ``lints.toml`` whose files it is one of."""
+    path = hit.location.path or ""
+    other = "hardcoded-key" if hit.key.kind is KeyKind.WEBHOOK_SECRET else "hardcoded-webhook-secret"
+    for rule in catalog.rules().values():
+        if rule.id != other and any(_fits(path, glob) for glob in rule.files):
+            return rule
+    raise AssertionError("hardcoded-key is about every file")
+
+
+def _fits(path: str, glob: str) -> bool:
+    """``*`` crosses folders, as ``**`` does: a glob without a slash is about the name alone."""
+    return fnmatchcase(path if "/" in glob or glob == "**" else path.rsplit("/", 1)[-1], glob)
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    """What makes two hits one finding: the place in a file at hand; in the history the path alone."""
+    at = finding.location
+    if finding.rule == "key-in-history":
+        return (finding.fingerprint,)
+    return (finding.fingerprint, at.source, at.line, at.column, at.inner)
+
+
+def _records(hits: list[Hit], found: set[Secret]) -> Iterable[KeyRecord]:
+    by_key: dict[Secret, list[Hit]] = {}
+    for hit in hits:
+        by_key.setdefault(hit.key.secret, []).append(hit)
+    for secret, places in by_key.items():
+        if secret in found:
+            names = dict.fromkeys(hit.key.name for hit in places if hit.key.name)
+            kind = places[0].key.kind
+            locations = tuple(dict.fromkeys(hit.location for hit in places))
+            yield KeyRecord(secret, tuple(names), kind, locations, tuple(_next(kind, locations)))
+
+
+def _next(kind: KeyKind, locations: tuple[Location, ...]) -> Iterable[str]:
+    vendor = catalog.vendor()
+    present = [at for at in locations if at.source in _PRESENT]
+    if kind is KeyKind.WEBHOOK_SECRET:
+        yield f"Create the webhook anew ({vendor.name} shows its signing secret once) and give the new secret to the receiver at run time."
+        yield "Delete the old webhook: from then on nothing that this secret signs is yours."
+    else:
+        yield f"Make a new key in {vendor.settings}, read-only if reading is all that the code does."
+        yield "Put it where the program finds it at run time (environment or secret store), and check that it works."
+        yield f"Delete the old key in {vendor.settings}; both work until then."
+    if present:
+        yield f"Replace the literal in {_places(present)} by a look-up."
+    if len(present) < len(locations):
+        yield "The history keeps the old value; once it is deleted at the vendor, that does no harm."
+
+
+def _places(locations: list[Location]) -> str:
+    paths = list(dict.fromkeys(at.path or "standard input" for at in locations))
+    return paths[0] if len(paths) == 1 else f"{len(paths)} files"
+
+
+def _position(hit: Hit) -> tuple[object, ...]:
+    """Files at hand first, then the history as it came; within a file by position."""
+    at = hit.location
+    return (
+        at.source not in _PRESENT,
+        at.path or "",
+        at.line or 0,
+        at.column or 0,
+        at.author_date or "",
+        at.commit or "",
+        at.object or "",
+    )
+
+
+class _Redaction:
+    """Replaces keys in texts by their masks: a key that stands in a file may stand in a path or a branch name too."""
+
+    def __init__(self, secrets: set[Secret]) -> None:
+        self._masks = sorted(((s.reveal(), s.masked) for s in secrets), key=lambda pair: -len(pair[0]))
+
+    def text(self, text: str) -> str:
+        for value, masked in self._masks:
+            text = text.replace(value, masked)
+        return text
+
+    def key(self, key: Key) -> Key:
+        return replace(key, name=self.text(key.name)) if key.name else key
+
+    def location(self, at: Location) -> Location:
+        return replace(
+            at,
+            path=self.text(at.path) if at.path else at.path,
+            inner=tuple(Inner(self.text(inner.path), inner.line, inner.column) for inner in at.inner),
+            refs=tuple(self.text(ref) for ref in at.refs),
+        )

@@ -1,0 +1,41 @@
+"""The loop: blobs in, hits out. What was skipped passes through, so that nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from revont_guard.catalog import Knowledge
+from revont_guard.detectors.keys import NO_NAMES, find_keys
+from revont_guard.detectors.prefilter import WordFilter
+from revont_guard.model import Blob, Hit, Location, Skipped, SourceKind
+
+
+def scan(
+    items: Iterable[Blob | Skipped], knowledge: Knowledge, names: frozenset[str] = NO_NAMES
+) -> Iterator[Hit | Skipped]:
+    """The keys in the contents of ``items``, and in their paths; ``names`` are learned key names."""
+    prefilter = WordFilter(names)
+    for item in items:
+        match item:
+            case Skipped():
+                yield item
+            case Blob():
+                yield from _contents(item, knowledge, names)
+                path = item.origin.path
+                if path and prefilter(path.encode("utf-8", "surrogateescape")):
+                    yield from _path(path, item, knowledge, names)
+
+
+def _contents(blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterator[Hit]:
+    for match in find_keys(blob, knowledge, names):
+        location = replace(blob.origin, line=match.line, column=match.column, end_column=match.end_column)
+        yield Hit(match.key, location, match.evidence)
+
+
+def _path(path: str, blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterator[Hit]:
+    """A path may hold a key too. Its slashes and dots separate names from values, as ``=`` does elsewhere."""
+    parts = path.replace("/", "\n").replace("_", "=").encode("utf-8", "surrogateescape")
+    named = Blob(parts, Location(SourceKind.MESSAGE, None))
+    for match in find_keys(named, knowledge, names):
+        yield Hit(match.key, replace(blob.origin, source=SourceKind.MESSAGE), match.evidence)
