@@ -84,8 +84,9 @@ def explain(path: Path, line: int) -> tuple[list[Match], int]:
 
 def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: str | None) -> None:
     from revont_guard.sources.files import Files
-    from revont_guard.sources.git.objects import History, Since
+    from revont_guard.sources.git.objects import History
     from revont_guard.sources.git.repository import NotARepository, discover
+    from revont_guard.sources.git.since import Since
 
     try:
         repository = discover(path)
@@ -152,7 +153,9 @@ class _Gathered:
     def add(self, hits: Iterable[Hit], prefix: str = "") -> None:
         for hit in hits:
             path = hit.location.path
-            self._hits.append(replace(hit, location=replace(hit.location, path=prefix + path)) if prefix and path else hit)
+            self._hits.append(
+                replace(hit, location=replace(hit.location, path=prefix + path)) if prefix and path else hit
+            )
 
     def skip(self, skipped: Iterable[Skipped]) -> None:
         self._skipped.extend(skipped)

@@ -60,6 +60,7 @@ class Placeholders:
     weak_words: frozenset[str]
     reference_prefixes: tuple[str, ...]
     wrappers: tuple[tuple[str, str], ...]
+    file_endings: tuple[str, ...]
     masks: tuple[str, ...]
     encrypted_prefixes: tuple[str, ...]
 

@@ -51,7 +51,7 @@ def main() -> None:
         _fail(str(error), error.exit_code)
     except BrokenPipeError:
         # The reader of our output has gone; Python must not complain about it when it closes the stream.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(ExitCode.INCOMPLETE)
     except Exception as error:
         _fail(_unexpected(error), ExitCode.INCOMPLETE)

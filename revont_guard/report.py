@@ -50,7 +50,9 @@ def assemble(
     read = list(tallies)
     return Report(
         command=command,
-        findings=tuple(sorted(findings.values(), key=lambda f: (-f.severity, f.location.path or "", f.location.line or 0))),
+        findings=tuple(
+            sorted(findings.values(), key=lambda f: (-f.severity, f.location.path or "", f.location.line or 0))
+        ),
         keys=tuple(_records(hits, {finding.key.secret for finding in findings.values() if finding.key})),
         notices=tuple(replace(notice, message=cleared.text(notice.message)) for notice in notices),
         coverage=Coverage(
@@ -127,7 +129,8 @@ def _next(kind: KeyKind, locations: tuple[Location, ...]) -> Iterable[str]:
     vendor = catalog.vendor()
     present = [at for at in locations if at.source in _PRESENT]
     if kind is KeyKind.WEBHOOK_SECRET:
-        yield f"Create the webhook anew ({vendor.name} shows its signing secret once) and give the new secret to the receiver at run time."
+        yield f"Create the webhook anew ({vendor.name} shows its signing secret once)."
+        yield "Give the new secret to the receiver at run time (environment or secret store)."
         yield "Delete the old webhook: from then on nothing that this secret signs is yours."
     else:
         yield f"Make a new key in {vendor.settings}, read-only if reading is all that the code does."

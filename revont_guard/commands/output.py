@@ -19,7 +19,9 @@ from revont_guard.report import count_at_least
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 _OPTIONS = (
-    click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report."),
+    click.option(
+        "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report."
+    ),
     click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the report to this file."),
     click.option(
         "--fail-on",
@@ -46,8 +48,7 @@ def finish(report: Report, *, format_: str, output: Path | None, fail_on: str, q
     if output is not None:
         _write(output, render(format_)(report))
     elif not (quiet and code is ExitCode.CLEAN and not report.findings):
-        stdout = click.get_text_stream("stdout")
-        click.echo(render(format_)(report, color=_wants_color(stdout)), nl=False, color=True)
+        click.echo(render(format_)(report, color=_wants_color(sys.stdout)), nl=False, color=True)
     sys.exit(code)
 
 

@@ -1,4 +1,4 @@
-"""`revont-guard rules`: what is looked for, why it matters, how it is mended, and whether the rules do what they say."""
+"""`revont-guard rules`: what is looked for, why it matters, how to mend it, and whether the rules do what they say."""
 
 from __future__ import annotations
 

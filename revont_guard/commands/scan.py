@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -37,7 +38,7 @@ def scan(
         click.echo(_explained(explain), nl=False)
         return
     named = [path for path in paths if str(path) != "-"]
-    stdin = click.get_binary_stream("stdin") if len(named) < len(paths) else None
+    stdin = sys.stdin.buffer if len(named) < len(paths) else None
     if not paths:
         named = [Path()]
     with Progress(wanted=not no_progress) as progress:

@@ -39,8 +39,8 @@ def _pieces(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The run itself, trimmed; or its parts, where slashes make it a path and not Base64."""
     quoted = start > 0 and content[start - 1] in _QUOTES and content[end : end + 1] == content[start - 1]
     if not quoted:
-        value = re.search(r"(?:: +|= *)$", content[max(0, start - 4) : start]) is not None
-        while start < end and content[start] in ("+./~" if value else "-+./~"):
+        valued = re.search(r"(?:: +|= *)$", content[max(0, start - 4) : start]) is not None
+        while start < end and content[start] in ("+./~" if valued else "-+./~"):
             start += 1
         while start < end and content[end - 1] in "+./~":
             end -= 1
@@ -56,6 +56,12 @@ def _pieces(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_base64(value: str) -> bool:
     """Whether slashes in ``value`` are digits of Base64: no part begins like a path, none of it is a word alone."""
-    if value.startswith(("/", ".", "~")) or "//" in value or not value.rstrip("=").replace("+", "").replace("/", "").isalnum():
+    if (
+        value.startswith(("/", ".", "~"))
+        or "//" in value
+        or not value.rstrip("=").replace("+", "").replace("/", "").isalnum()
+    ):
         return False
-    return len(value) % 4 == 0 or not any(part.isalpha() and part.islower() for part in value.split("/") if len(part) > 3)
+    return len(value) % 4 == 0 or not any(
+        part.isalpha() and part.islower() for part in value.split("/") if len(part) > 3
+    )

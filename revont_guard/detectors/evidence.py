@@ -6,7 +6,7 @@ The functions answer with ids of signals of ``rules/keys.toml``; weights and wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,21 +14,16 @@ from revont_guard.catalog import Knowledge
 from revont_guard.detectors import layout
 from revont_guard.detectors import words as spelling
 from revont_guard.detectors.candidates import Candidate
-from revont_guard.detectors.layout import Frame, Place
+from revont_guard.detectors.hosts import Hosts
+from revont_guard.detectors.layout import Place
 from revont_guard.detectors.naming import Naming, Reader, iter_names
 from revont_guard.detectors.text import Text
 from revont_guard.model import KeyKind
 
-_HOST = re.compile(
-    r"(?:[a-z][a-z0-9+]{1,9}://(?:[^\s/@\"']{1,200}@)?|\bmachine\s+|^Host:\s*)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", re.IGNORECASE | re.MULTILINE
-)
 _COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
 _TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|;)\s*([^\n]{2,200})")
 _ASSIGNED = re.compile(r"[\"'`\]]*[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])|=>|:(?![:/]))(?!=)")
-_BLAND_HOSTS = ("localhost", "127.", "0.0.0.0", "www.w3.org", "schemas.", "json-schema.org", "docs.")
-_BLAND_ENDS = (".test", ".local", ".localhost", ".w3.org", ".json-schema.org", ".android.com", "apple.com")
 _NEAR = 12
-_BLOCK = 6_000
 _COMMENT_REACH = 40
 
 
@@ -49,20 +44,11 @@ class Surroundings:
         self.knowledge = knowledge
         self.words = knowledge.words
         self.learned = frozenset(name.lower() for name in learned)
-        self._object_at: dict[int, Frame] = {}
+        self.hosts = Hosts(text, knowledge.vendor)
         self.reader = Reader(text, knowledge.words, self.learned)
-        self._vendor_name = re.compile(rf"[\w.\-]{{0,80}}{re.escape(knowledge.vendor.name)}[\w.\-]{{0,80}}", re.IGNORECASE)
-
-    def places(self, found: Sequence[Candidate]) -> list[Place]:
-        """The place of each candidate; remembers in which object each host of the text stands."""
-        hosts = {at for at, _ in self.hosts}
-        offsets = sorted({*hosts, *(candidate.start for candidate in found)})
-        at = {place.offset: place for place in layout.places(self.text, offsets)}
-        for host in hosts:
-            inside = (frame for frame in at[host].frames() if layout.is_object(self.text.content, frame))
-            if (frame := next(inside, None)) is not None:
-                self._object_at[host] = frame
-        return [at[candidate.start] for candidate in found]
+        self._vendor_name = re.compile(
+            rf"[\w.\-]{{0,80}}{re.escape(knowledge.vendor.name)}[\w.\-]{{0,80}}", re.IGNORECASE
+        )
 
     def evidence(self, candidate: Candidate, place: Place) -> Evidence:
         """All that the surroundings of ``candidate`` say."""
@@ -74,7 +60,7 @@ class Surroundings:
         if kind is KeyKind.WEBHOOK_SECRET and self.knowledge.vendor.signature_header.lower() in self._lower:
             signals.append("signature-header-in-file")
         certain = "name-says-vendor" in signals or "section-says-vendor" in signals or kind is KeyKind.WEBHOOK_SECRET
-        if host := self._host(candidate, place, certain):
+        if host := self.hosts.seen_from(candidate, place, certain):
             signals.append(host)
         signals += self._name(candidate, found, own, signals)
         if self._stands_as_name(candidate):
@@ -86,7 +72,11 @@ class Surroundings:
     @cached_property
     def _vendor_at(self) -> list[int]:
         """Offsets at which the vendor is named as a word of its own, not inside of another word."""
-        return [match.start() for match in self._vendor_name.finditer(self.text.content) if self._names_vendor(match.group())]
+        return [
+            match.start()
+            for match in self._vendor_name.finditer(self.text.content)
+            if self._names_vendor(match.group())
+        ]
 
     @cached_property
     def _lower(self) -> str:
@@ -96,31 +86,15 @@ class Surroundings:
     def _vendor_lines(self) -> frozenset[int]:
         return frozenset(self.text.line_of(at) for at in self._vendor_at)
 
-    @cached_property
-    def hosts(self) -> list[tuple[int, bool]]:
-        """(offset, is the vendor's) of every host in the text that an API may have."""
-        content, found = self.text.content, []
-        for match in _HOST.finditer(content):
-            host = match[1].lower()
-            if self._is_vendor_host(host):
-                found.append((match.start(1), True))
-            elif not host.startswith(_BLAND_HOSTS) and not host.endswith(_BLAND_ENDS):
-                found.append((match.start(1), False))
-        for host in self.knowledge.vendor.hosts:
-            bare = re.compile(rf"(?<![\w/@.-])(?:[a-z0-9-]{{1,60}}\.){{0,4}}{re.escape(host)}(?![\w-])", re.IGNORECASE)
-            found.extend((match.start(), True) for match in bare.finditer(content))
-        return sorted(found)
-
-    def _is_vendor_host(self, host: str) -> bool:
-        return any(host == known or host.endswith("." + known) for known in self.knowledge.vendor.hosts)
-
     def _names_vendor(self, name: str) -> bool:
         return spelling.says_vendor(spelling.split(name, self.words), self.words)
 
     def _mentions_vendor(self, text: str) -> bool:
         return any(self._names_vendor(match.group()) for match in self._vendor_name.finditer(text))
 
-    def _vendor(self, candidate: Candidate, found: Naming, own: tuple[str, ...], comment: tuple[str, str]) -> Iterator[str]:
+    def _vendor(
+        self, candidate: Candidate, found: Naming, own: tuple[str, ...], comment: tuple[str, str]
+    ) -> Iterator[str]:
         text, after, above = self.text, *comment
         if found.own and not self.learned.isdisjoint((found.own.lower(), found.last.lower())):
             yield "learned-name"
@@ -193,7 +167,11 @@ class Surroundings:
 
     def _key(self, found: Naming, own: tuple[str, ...], comment: tuple[str, str]) -> Iterator[str]:
         words = self.words
-        if found.scheme or own[-1:] == ("authorization",) or (found.last == "password" and (self.text.path or "").endswith("netrc")):
+        if (
+            found.scheme
+            or own[-1:] == ("authorization",)
+            or (found.last == "password" and (self.text.path or "").endswith("netrc"))
+        ):
             yield "authorization-position"
         if spelling.says_key(own, words) or not {"hmac", "whsec"}.isdisjoint(own):
             yield "name-says-key"
@@ -207,7 +185,9 @@ class Surroundings:
         if any(not words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
             yield "hmac-key"
         vendors = not set(own) - words.vendor - words.generic
-        if any(self._names_vendor(name) for name in found.called) or (found.called and own and vendors and spelling.says_vendor(own, words)):
+        if any(self._names_vendor(name) for name in found.called) or (
+            found.called and own and vendors and spelling.says_vendor(own, words)
+        ):
             yield "vendor-call"
         if own and vendors and spelling.says_vendor(own, words):
             yield "name-is-vendor"
@@ -221,11 +201,8 @@ class Surroundings:
         if "authorization-position" in so_far:
             return
         keys = [at for at, word in enumerate(own) if word in words.key | words.password]
-        if keys:
-            told = not words.not_key.isdisjoint(own[keys[-1] + 1 :])
-        else:
-            told = bool(own) and own[-1] in words.not_secret
-        if told or not words.digest.isdisjoint(own):
+        tail, against = (own[keys[-1] + 1 :], words.not_key) if keys else (own[-1:], words.not_secret)
+        if not against.isdisjoint(tail) or not words.digest.isdisjoint(own):
             yield "name-is-not-a-key"
         if self._is_other_kind(found, own, keys):
             yield "other-kind-of-key"
@@ -236,9 +213,17 @@ class Surroundings:
                 break
             if spelling.says_vendor(split, words):
                 break
-        if own and not (spelling.says_key(own, words) or spelling.says_vendor(own, words) or {"hmac-key", "name-says-password"} & set(so_far)):
+        if own and not (
+            spelling.says_key(own, words)
+            or spelling.says_vendor(own, words)
+            or {"hmac-key", "name-says-password"} & set(so_far)
+        ):
             yield "name-says-neither"
-        strong = {signal for signal in so_far if signal in self.knowledge.signals and self.knowledge.signals[signal].group == "vendor"}
+        strong = {
+            signal
+            for signal in so_far
+            if signal in self.knowledge.signals and self.knowledge.signals[signal].group == "vendor"
+        }
         if max((self.knowledge.signals[signal].weight for signal in strong), default=0) < 5:
             known = words.key | words.password | words.generic | words.vendor | words.webhook
             if any(len(word) > 1 and not word.isdigit() for word in set(own) - known):
@@ -251,13 +236,18 @@ class Surroundings:
         start, _ = layout.block(self.text, candidate.start, 3)
         line = self.text.line_of(candidate.start)
         above = "\n".join(self.text.line(at) for at in range(max(self.text.line_of(start), line - 3), line))
-        return any(not self.words.other_vendor.isdisjoint(spelling.split(name, self.words)) for name in iter_names(above[-600:]))
+        return any(
+            not self.words.other_vendor.isdisjoint(spelling.split(name, self.words))
+            for name in iter_names(above[-600:])
+        )
 
     def _is_other_kind(self, found: Naming, own: tuple[str, ...], keys: list[int]) -> bool:
         words = self.words
         if found.phrase in words.framework_names:
             return True
-        if not spelling.says_vendor(own, words) and not words.framework_names.isdisjoint(((found.own or "").lower(), found.last.lower())):
+        if not spelling.says_vendor(own, words) and not words.framework_names.isdisjoint(
+            ((found.own or "").lower(), found.last.lower())
+        ):
             return True
         if any(at and own[at - 1] in words.other_kind for at in keys):
             return True
@@ -265,72 +255,12 @@ class Surroundings:
             return not words.other_kind.isdisjoint(spelling.split(found.path[0], words)[-1:])
         return False
 
-    # -- hosts ------------------------------------------------------------------------------------------------
-
-    def _host(self, candidate: Candidate, place: Place, certain: bool) -> str | None:
-        """Where the vendor's host is as seen from the candidate, or that another host is nearer.
-
-        Other hosts say nothing where it is ``certain`` by other signs whose the candidate is.
-        """
-        hosts = [host for host in self.hosts if host[1]] if certain else self.hosts
-        if not hosts:
-            return None
-        start, end = self._statement(candidate, place)
-        if inside := [host for host in hosts if start <= host[0] < end]:
-            return "vendor-host-in-statement" if _nearest(inside, candidate)[1] else "other-host-nearer"
-        if inside := self._hosts_of_block(candidate, place, hosts):
-            return "vendor-host-in-block" if _nearest(inside, candidate)[1] else "other-host-nearer"
-        if not any(vendor for _, vendor in hosts):
-            return None
-        line = self.text.line_of(candidate.start)
-        near = [host for host in hosts if abs(self.text.line_of(host[0]) - line) <= _NEAR]
-        if not near:
-            return "vendor-host-in-file"
-        if _nearest(near, candidate)[1]:
-            return "vendor-host-near"
-        return "vendor-host-in-file" if any(vendor for _, vendor in near) else "other-host-nearer"
-
-    def _hosts_of_block(self, candidate: Candidate, place: Place, hosts: list[tuple[int, bool]]) -> list[tuple[int, bool]]:
-        """The hosts that are entries of an object round the candidate, or stand in lines indented as its own is.
-
-        A host inside of another entry of that object belongs to that entry.
-        """
-        content, text = self.text.content, self.text
-        for depth, frame in enumerate(frame for frame in place.frames() if layout.is_object(content, frame)):
-            if frame.end - frame.start > _BLOCK:
-                break
-            inside = [host for host in hosts if frame.start <= host[0] < frame.end]
-            if depth:
-                inside = [host for host in inside if self._object_at.get(host[0]) is frame]
-            if inside:
-                return inside
-        start, end = layout.block(text, candidate.start, 15)
-        width = layout.width_at(text, candidate.start)
-        return [host for host in hosts if start <= host[0] < end and layout.width_at(text, host[0]) == width]
-
-    def _statement(self, candidate: Candidate, place: Place) -> tuple[int, int]:
-        """The statement that a candidate stands in: its line, continued lines, and all of a call that holds it."""
-        content, text = self.text.content, self.text
-        start, end = place.segment, candidate.end
-        objects = 0
-        for frame in place.frames():
-            if frame.end - frame.start > _BLOCK or objects > 3:
-                break
-            if layout.is_object(content, frame):
-                objects += 1
-            elif frame.kind == "(" or not objects:
-                start, end = frame.segment, max(end, frame.end)
-                objects = 0
-        line = text.line_of(min(end, len(content) - 1))
-        while text.line(line).rstrip().endswith("\\") and line + 1 < len(text.line_starts):
-            line += 1
-        line_end = text.line_span(line)[1]
-        return start, line_end if line_end - start < _BLOCK else end
-
     def _stands_as_name(self, candidate: Candidate) -> bool:
         """``"KEY": …`` stands as a name; ``user:KEY:…``, ``?key=VALUE:`` and ``b ? "VALUE" : …`` do not."""
         before = self.text.content[max(0, candidate.start - 8) : candidate.start]
-        return bool(_ASSIGNED.match(self.text.content, candidate.end)) and not re.search(r"(?:[:=]|\?\s*[\"'`])$", before)
+        return bool(_ASSIGNED.match(self.text.content, candidate.end)) and not re.search(
+            r"(?:[:=]|\?\s*[\"'`])$", before
+        )
 
     # -- which kind -------------------------------------------------------------------------------------------
 
@@ -345,9 +275,10 @@ class Surroundings:
             return KeyKind.WEBHOOK_SECRET
         if "secret" in own or not own:
             around = self.text.content[slice(*layout.block(self.text, candidate.start, 3))]
-            near += [word for text in (*comment, *found.beside, around) for name in iter_names(text) for word in spelling.split(name, words)]
+            near += [
+                word
+                for text in (*comment, *found.beside, around)
+                for name in iter_names(text)
+                for word in spelling.split(name, words)
+            ]
         return KeyKind.WEBHOOK_SECRET if not words.webhook.isdisjoint(near) else KeyKind.API_KEY
-
-
-def _nearest(hosts: list[tuple[int, bool]], candidate: Candidate) -> tuple[int, bool]:
-    return min(hosts, key=lambda host: min(abs(host[0] - candidate.start), abs(host[0] - candidate.end)))

@@ -47,7 +47,7 @@ def examine(
     surroundings = Surroundings(text, knowledge, names)
     found = list(candidates(text.content, knowledge, least))
     matches = []
-    for candidate, place in zip(found, surroundings.places(found), strict=True):
+    for candidate, place in zip(found, surroundings.hosts.places(found), strict=True):
         evidence = surroundings.evidence(candidate, place)
         ids = [*evidence.signals, *_shape_signals(candidate)]
         if against := values.judge(candidate, text.content, knowledge):
@@ -108,6 +108,8 @@ def _same_values(matches: list[Match], knowledge: Knowledge) -> list[Match]:
             continue
         key = Key(match.key.secret, first.key.kind, match.key.name)
         out.append(
-            Match(key, match.line, match.column, match.end_column, (*match.signals, same), match.score + same.weight, True)
+            Match(
+                key, match.line, match.column, match.end_column, (*match.signals, same), match.score + same.weight, True
+            )
         )
     return out

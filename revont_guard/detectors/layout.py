@@ -152,7 +152,9 @@ def _ends_statement(content: str, segment: int, newline: int, frame: Frame) -> b
 
 def is_object(content: str, frame: Frame) -> bool:
     """Whether a frame holds named entries: braces, or the brackets and calls that PHP, Ruby and Perl write them in."""
-    return frame.kind == "{" or (frame.kind in "[(" and bool(_FIRST_ENTRY.match(content, frame.start, frame.start + 400)))
+    return frame.kind == "{" or (
+        frame.kind in "[(" and bool(_FIRST_ENTRY.match(content, frame.start, frame.start + 400))
+    )
 
 
 def header(content: str, frame: Frame) -> str:
@@ -168,26 +170,25 @@ def sections(text: Text, offset: int) -> list[str]:
     """
     line = text.line_of(offset)
     own = text.line(line)
-    column = offset - text.line_starts[line]
-    width = _width(own, column)
+    width = _width(own, offset - text.line_starts[line])
+    sectioned = "[" in text.content and not own[: offset - text.line_starts[line]].rstrip().endswith(("[", ","))
     parents: list[str] = []
-    seen_section = False
     for above in range(line - 1, max(-1, line - _MOST_LINES_UP), -1):
+        if not width and not sectioned:
+            break
         content = text.line(above)[:400]
         stripped = content.strip()
         if not stripped or stripped.startswith(("#", "//", "*", "--", "<!--")):
             continue
-        if (section := _SECTION.match(content)) and not seen_section and not own[:column].rstrip().endswith(("[", ",")):
+        if sectioned and (section := _SECTION.match(content)):
             parents.append(SECTION_MARK + section[1])
-            seen_section = True
             break
         indent = _width(content, len(content))
         if indent < width and stripped[0] not in "}])":
             width = indent
-            if len(parents) < _MOST_PARENTS:
-                parents.append(stripped)
-        if width == 0 and len(parents) and not _sections_possible(text):
-            break
+            parents.append(stripped)
+            if len(parents) == _MOST_PARENTS:
+                break
     parents.reverse()
     return parents
 
@@ -230,7 +231,3 @@ def _opens_item(line: str, width: int) -> bool:
 def _width(line: str, limit: int) -> int:
     """The indentation in columns; the dash of a YAML list item indents what follows it."""
     return len(_INDENT.match(line, 0, min(len(line), limit))[0].expandtabs(4))  # type: ignore[index]
-
-
-def _sections_possible(text: Text) -> bool:
-    return "\n[" in text.content or text.content.startswith("[")

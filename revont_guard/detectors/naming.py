@@ -89,7 +89,9 @@ class Reader:
         if found.own is None or found.as_value or found.last.lower() in self.words.value_fields:
             self._read_fields(*self._block(candidate), candidate, found)
         if column := tables.column_of(self.text, candidate.start, place):
-            found.own, found.as_value = (column.name, False) if found.own is None or column.certain else (found.own, found.as_value)
+            found.own, found.as_value = (
+                (column.name, False) if found.own is None or column.certain else (found.own, found.as_value)
+            )
             found.beside += column.row
         return found
 
@@ -126,7 +128,9 @@ class Reader:
                 found.as_value = True
                 if tokens[0] is match:
                     return
-            if (own := self._spoken(name)) is not None and not (found.as_value and position > 0 and not self._says_something(own)):
+            if (own := self._spoken(name)) is not None and not (
+                found.as_value and position > 0 and not self._says_something(own)
+            ):
                 found.own = own
                 found.phrase = self._phrase(lead, match)
             if found.own is not None and not _BOUND.fullmatch(lead, match.end()):
@@ -200,16 +204,17 @@ class Reader:
         """The argument before, as a name: ``setenv("NAME", …)``, ``headers.set("Authorization", …)``."""
         quoted = sibling.strip()[-1:] in "\"'`"
         name = re.sub(r"^[\s\S]*[\s(]", "", sibling.strip()).strip("\"'`:@- $")
-        if len(name) <= 100 and "://" not in name and NAME.fullmatch(name) and self._spoken(name) is not None:
-            if self._says_something(name) or (quoted and sibling.strip()[:1] in "\"'`"):
-                found.own = name
+        if len(name) > 100 or "://" in name or not NAME.fullmatch(name) or self._spoken(name) is None:
+            return
+        if self._says_something(name) or (quoted and sibling.strip()[:1] in "\"'`"):
+            found.own = name
 
     def _read_callee(self, lead: str, found: Naming) -> str:
         """Takes the called name off the end of ``lead``; a setter's is the value's own name."""
-        match = _CALLEE.search(lead[-160:])
+        match = _CALLEE.search(lead, max(0, len(lead) - 160))
         if not match:
             return lead
-        rest = lead[: len(lead[-160:]) and len(lead) - len(lead[-160:]) + match.start()]
+        rest = lead[: match.start()]
         callee = match[1]
         if self._spoken(callee) is None:
             return rest
@@ -246,7 +251,11 @@ class Reader:
             distance = abs(match.start() - here) + (0 if self._says_something(name) else 200)
             if best is None or distance < best[0]:
                 best = (distance, name.strip())
-        if best is None and (quoted := re.match(r"\s*[\"'](--?)?([\w.-]+)[\"']\s*,", around)) and self._says_something(quoted[2]):
+        if (
+            best is None
+            and (quoted := re.match(r"\s*[\"'](--?)?([\w.-]+)[\"']\s*,", around))
+            and self._says_something(quoted[2])
+        ):
             best = (0, quoted[2])
         if best is not None:
             found.own, found.as_value = best[1], False

@@ -57,12 +57,10 @@ def _insert(text: Text, offset: int, place: Place) -> Column | None:
     row = next((frame for frame in place.frames() if frame.kind == "("), None)
     if row is None or "nsert" not in text.content[max(0, offset - 8000) : offset].replace("INSERT", "nsert"):
         return None
-    head = None
-    for head in _INSERT.finditer(text.content, max(0, offset - 8000), row.start):
-        pass
-    if head is None:
+    heads = list(_INSERT.finditer(text.content, max(0, offset - 8000), row.start))
+    if not heads:
         return None
-    names = head[1].split(",")
+    names = heads[-1][1].split(",")
     before = _cells(text.content[row.start : offset], ",")
     if len(before) > len(names):
         return None

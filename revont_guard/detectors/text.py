@@ -16,7 +16,7 @@ _BOMS = (
 
 
 class Text:
-    """Decoded text; offsets are in characters, lines and columns 1-based. ``\\r\\n``, ``\\n`` and ``\\r`` end a line."""
+    """Decoded text. Offsets are in characters, lines and columns 1-based; a lone carriage return ends a line too."""
 
     __slots__ = ("__dict__", "content", "path")
 

@@ -10,11 +10,21 @@ from revont_guard.detectors.candidates import Candidate
 from revont_guard.detectors.shape import Opacity, assess
 
 _KEY_MATERIAL = re.compile(
-    r"(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+|-----BEGIN [A-Z ]+-----|sha(?:1|256|384|512)|md5|blake[23]b?)[ \t:=/-]*[A-Za-z0-9+/]*$"
+    r"(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+|-----BEGIN [A-Z ]+-----|sha(?:1|256|384|512)|md5|blake[23]b?)"
+    r"[ \t:=/-]*[A-Za-z0-9+/]*$"
 )
-_MATERIAL_STARTS = ("AAAAB3NzaC1", "AAAAC3NzaC1", "AAAAE2VjZHNh", "MIIB", "MIIC", "MIID", "MIIE", "MIIF", "LS0tLS1CRUdJTi")
+_MATERIAL_STARTS = (
+    "AAAAB3NzaC1",
+    "AAAAC3NzaC1",
+    "AAAAE2VjZHNh",
+    "MIIB",
+    "MIIC",
+    "MIID",
+    "MIIE",
+    "MIIF",
+    "LS0tLS1CRUdJTi",
+)
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
-_FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|ico|webp|js|mjs|cjs|css|map|ts|tsx|jsx|py|rb|go|java|php|html?|json|ya?ml|toml|md|txt|zip|t?gz|tar|whl|jar|woff2?|ttf|pdf|lock|pem|crt|log|csv|xml|wasm|exe|dll|so)$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -23,7 +33,10 @@ def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | Non
     value, before = candidate.value, content[max(0, candidate.start - 80) : candidate.start]
     if is_public_id(value, knowledge):
         return "public-id"
-    if any(mark in value for mark in knowledge.placeholders.masks) or content[candidate.end : candidate.end + 3] in ("***", "..."):
+    if any(mark in value for mark in knowledge.placeholders.masks) or content[candidate.end : candidate.end + 3] in (
+        "***",
+        "...",
+    ):
         return "masked"
     if before.endswith(("***", "...", "…", "•")) or content[candidate.end : candidate.end + 1] in ("…", "•"):
         return "masked"
@@ -91,16 +104,27 @@ def _is_wrapped(candidate: Candidate, content: str) -> bool:
 def is_reference(candidate: Candidate, content: str, knowledge: Knowledge) -> bool:
     """Whether the value itself is the name of a place: ``${VALUE}``, ``vault:VALUE``, ``<VALUE>``, ``$VALUE``."""
     before = content[max(0, candidate.start - 40) : candidate.start]
-    if _FILE.search(candidate.value) or before.endswith(("}}-", "}-", "}}_", "}_")):
+    if candidate.value.lower().endswith(knowledge.placeholders.file_endings) or before.endswith(
+        ("}}-", "}-", "}}_", "}_")
+    ):
         return True
     after = content[candidate.end : candidate.end + 4]
     if before.endswith(("$", "%")) and not before.endswith("%3D"):
         return True
     for opening, closing in knowledge.placeholders.wrappers:
-        if closing and before.rstrip(" ").endswith(opening) and after.lstrip(" ").startswith(closing) and not opening.isalnum():
+        if (
+            closing
+            and before.rstrip(" ").endswith(opening)
+            and after.lstrip(" ").startswith(closing)
+            and not opening.isalnum()
+        ):
             return True
     lead = before.lower()
-    return any(lead.endswith(prefix.lower()) for prefix in knowledge.placeholders.reference_prefixes if not prefix.endswith("//"))
+    return any(
+        lead.endswith(prefix.lower())
+        for prefix in knowledge.placeholders.reference_prefixes
+        if not prefix.endswith("//")
+    )
 
 
 def has_other_vendor_shape(value: str, knowledge: Knowledge) -> bool:

@@ -10,25 +10,28 @@ from revont_guard.model import Finding, Inner, Key, KeyRecord, Location, Notice,
 
 
 def render(report: Report, *, color: bool = False) -> str:
-    return json.dumps(
-        {
-            "version": 1,
-            "tool": {"name": "revont-guard", "version": __version__},
-            "findings": [_finding(finding) for finding in report.findings],
-            "keys": [_record(record) for record in report.keys],
-            "notices": [_notice(notice) for notice in report.notices],
-            "coverage": {
-                "complete": report.coverage.complete,
-                "files": report.coverage.files,
-                "commits": report.coverage.commits,
-                "blobs": report.coverage.blobs,
-                "bytes": report.coverage.bytes,
-                "requests": report.coverage.requests,
-                "skipped": [_skipped(skipped) for skipped in report.coverage.skipped],
+    return (
+        json.dumps(
+            {
+                "version": 1,
+                "tool": {"name": "revont-guard", "version": __version__},
+                "findings": [_finding(finding) for finding in report.findings],
+                "keys": [_record(record) for record in report.keys],
+                "notices": [_notice(notice) for notice in report.notices],
+                "coverage": {
+                    "complete": report.coverage.complete,
+                    "files": report.coverage.files,
+                    "commits": report.coverage.commits,
+                    "blobs": report.coverage.blobs,
+                    "bytes": report.coverage.bytes,
+                    "requests": report.coverage.requests,
+                    "skipped": [_skipped(skipped) for skipped in report.coverage.skipped],
+                },
             },
-        },
-        indent=2,
-    ) + "\n"
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -61,7 +64,14 @@ def _record(record: KeyRecord) -> dict[str, Any]:
         "names": [_text(name) for name in record.names],
         "kind": record.kind.value,
         "locations": [_location(location) for location in record.locations],
-        "grant": {"status": "not-checked", "scope": None, "reason": "no probe was asked for", "inferred": True, "source": "none", "host": None},
+        "grant": {
+            "status": "not-checked",
+            "scope": None,
+            "reason": "no probe was asked for",
+            "inferred": True,
+            "source": "none",
+            "host": None,
+        },
         "need": {"scope": None, "confidence": "none", "calls": [], "unresolved": []},
         "expected": None,
         "verdict": "not-checked",

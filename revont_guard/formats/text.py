@@ -54,7 +54,11 @@ def _key(record: KeyRecord, findings: list[Finding], paint: _Paint) -> Iterator[
 
 def place(at: Location) -> str:
     """``src/app.py:3:12``, with the commit and what still reaches it where that is known."""
-    where = visible(at.path) if at.path else {SourceKind.STDIN: "standard input", SourceKind.MESSAGE: "message"}.get(at.source, "object")
+    where = (
+        visible(at.path)
+        if at.path
+        else {SourceKind.STDIN: "standard input", SourceKind.MESSAGE: "message"}.get(at.source, "object")
+    )
     if at.source is SourceKind.MESSAGE and at.path:
         where = f"the name of {where}"
     for number in (at.line, at.column):

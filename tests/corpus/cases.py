@@ -25,7 +25,8 @@ AUTHORS = ("ana", "boris", "chen")
 HELD_OUT = "chen"
 
 _MARKER = re.compile(
-    r"@@(?:(KEY|HOOK)(\d+)(?:\[(-?\d*):(-?\d*)\])?|(HEX|UUID|B64URL|B64|B62|UPPER|DIGITS|LOWER)(?::(\d+))?|NOT<(.*?)>)@@", re.DOTALL
+    r"@@(?:(KEY|HOOK)(\d+)(?:\[(-?\d*):(-?\d*)\])?|(HEX|UUID|B64URL|B64|B62|UPPER|DIGITS|LOWER)(?::(\d+))?|NOT<(.*?)>)@@",
+    re.DOTALL,
 )
 _ENCODED = re.compile(r"@@ENC:(base64|hex|percent|html|jsonescape|unicode)@@(.*?)@@END@@", re.DOTALL)
 _NOISE = {
@@ -87,7 +88,6 @@ def _case(author: str, file: Path, top: Path, style: str | None) -> Case:
     name = file.relative_to(HERE).as_posix()
     rng = random.Random(name)
     styles = {number: style or rng.choice(list(STYLES)) for number in range(100)}
-    expected: dict[tuple[str, str], list[Expected]] = {}
     found: list[Expected] = []
     negatives = 0
     raw = file.read_bytes().decode("utf-8")
@@ -102,7 +102,12 @@ def _case(author: str, file: Path, top: Path, style: str | None) -> Case:
                 piece = value[int(start) if start else None : int(stop) if stop else None] if pieces else value
                 if not pieces or not start or int(start) == 0:
                     found.append(
-                        Expected(line_of(match.start()), "webhook-secret" if kind == "HOOK" else "api-key", value, not (encoded or pieces))
+                        Expected(
+                            line_of(match.start()),
+                            "webhook-secret" if kind == "HOOK" else "api-key",
+                            value,
+                            not (encoded or pieces),
+                        )
                     )
                 return piece
             negatives += 1

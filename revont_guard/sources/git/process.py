@@ -123,7 +123,8 @@ class Running:
         if status == _MISUSED and (reason := too_old()):
             return reason
         said = [text for line in self._said if (text := cleaned(line))]
-        return f"git {self._verb}: " + ("; ".join(said[-3:]) or f"exit status {status}")
+        grave = [text for text in said if text.startswith(("error:", "fatal:"))]
+        return f"git {self._verb}: " + ("; ".join((grave or said)[-2:]) or f"exit status {status}")
 
     def expect_success(self) -> None:
         """:class:`GitError` when git failed. What it complained of and got over does not count."""

@@ -1,0 +1,127 @@
+"""Where hosts stand in a text, and what that says of a candidate: the vendor's beside it, or another's nearer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from revont_guard.catalog import Vendor
+from revont_guard.detectors import layout
+from revont_guard.detectors.candidates import Candidate
+from revont_guard.detectors.layout import Frame, Place
+from revont_guard.detectors.text import Text
+
+_HOST = re.compile(
+    r"(?:[a-z][a-z0-9+]{1,9}://(?:[^\s/@\"']{1,200}@)?|\bmachine\s+|^Host:\s*)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Hosts that are no other vendor's API: they say nothing.
+_BLAND_STARTS = ("localhost", "127.", "0.0.0.0", "www.w3.org", "schemas.", "json-schema.org", "docs.")  # noqa: S104
+_BLAND_ENDS = (".test", ".local", ".localhost", ".w3.org", ".json-schema.org", ".android.com", "apple.com")
+_NEAR = 12
+_BLOCK = 6_000
+
+
+class Hosts:
+    """The hosts of one text that an API may have."""
+
+    def __init__(self, text: Text, vendor: Vendor) -> None:
+        self.text = text
+        self.vendor = vendor
+        self._object_at: dict[int, Frame] = {}
+
+    @cached_property
+    def all(self) -> list[tuple[int, bool]]:
+        """(offset, is the vendor's) of every host in the text that an API may have."""
+        content, found = self.text.content, []
+        for match in _HOST.finditer(content):
+            host = match[1].lower()
+            if self._is_vendor_host(host):
+                found.append((match.start(1), True))
+            elif not host.startswith(_BLAND_STARTS) and not host.endswith(_BLAND_ENDS):
+                found.append((match.start(1), False))
+        for host in self.vendor.hosts:
+            bare = re.compile(rf"(?<![\w/@.-])(?:[a-z0-9-]{{1,60}}\.){{0,4}}{re.escape(host)}(?![\w-])", re.IGNORECASE)
+            found.extend((match.start(), True) for match in bare.finditer(content))
+        return sorted(found)
+
+    def _is_vendor_host(self, host: str) -> bool:
+        return any(host == known or host.endswith("." + known) for known in self.vendor.hosts)
+
+    def places(self, found: Sequence[Candidate]) -> list[Place]:
+        """The place of each candidate; remembers in which object each host of the text stands."""
+        hosts = {at for at, _ in self.all}
+        offsets = sorted({*hosts, *(candidate.start for candidate in found)})
+        at = {place.offset: place for place in layout.places(self.text, offsets)}
+        for host in hosts:
+            inside = (frame for frame in at[host].frames() if layout.is_object(self.text.content, frame))
+            if (frame := next(inside, None)) is not None:
+                self._object_at[host] = frame
+        return [at[candidate.start] for candidate in found]
+
+    def seen_from(self, candidate: Candidate, place: Place, certain: bool) -> str | None:
+        """Where the vendor's host is as seen from the candidate, or that another host is nearer.
+
+        Other hosts say nothing where it is ``certain`` by other signs whose the candidate is.
+        """
+        hosts = [host for host in self.all if host[1]] if certain else self.all
+        if not hosts:
+            return None
+        start, end = self._statement(candidate, place)
+        if inside := [host for host in hosts if start <= host[0] < end]:
+            return "vendor-host-in-statement" if _nearest(inside, candidate)[1] else "other-host-nearer"
+        if inside := self._hosts_of_block(candidate, place, hosts):
+            return "vendor-host-in-block" if _nearest(inside, candidate)[1] else "other-host-nearer"
+        if not any(vendor for _, vendor in hosts):
+            return None
+        line = self.text.line_of(candidate.start)
+        near = [host for host in hosts if abs(self.text.line_of(host[0]) - line) <= _NEAR]
+        if not near:
+            return "vendor-host-in-file"
+        if _nearest(near, candidate)[1]:
+            return "vendor-host-near"
+        return "vendor-host-in-file" if any(vendor for _, vendor in near) else "other-host-nearer"
+
+    def _hosts_of_block(
+        self, candidate: Candidate, place: Place, hosts: list[tuple[int, bool]]
+    ) -> list[tuple[int, bool]]:
+        """The hosts that are entries of an object round the candidate, or stand in lines indented as its own is.
+
+        A host inside of another entry of that object belongs to that entry.
+        """
+        content, text = self.text.content, self.text
+        for depth, frame in enumerate(frame for frame in place.frames() if layout.is_object(content, frame)):
+            if frame.end - frame.start > _BLOCK:
+                break
+            inside = [host for host in hosts if frame.start <= host[0] < frame.end]
+            if depth:
+                inside = [host for host in inside if self._object_at.get(host[0]) is frame]
+            if inside:
+                return inside
+        start, end = layout.block(text, candidate.start, 15)
+        width = layout.width_at(text, candidate.start)
+        return [host for host in hosts if start <= host[0] < end and layout.width_at(text, host[0]) == width]
+
+    def _statement(self, candidate: Candidate, place: Place) -> tuple[int, int]:
+        """The statement that a candidate stands in: its line, continued lines, and all of a call that holds it."""
+        content, text = self.text.content, self.text
+        start, end = place.segment, candidate.end
+        objects = 0
+        for frame in place.frames():
+            if frame.end - frame.start > _BLOCK or objects > 3:
+                break
+            if layout.is_object(content, frame):
+                objects += 1
+            elif frame.kind == "(" or not objects:
+                start, end = frame.segment, max(end, frame.end)
+                objects = 0
+        line = text.line_of(min(end, len(content) - 1))
+        while text.line(line).rstrip().endswith("\\") and line + 1 < len(text.line_starts):
+            line += 1
+        line_end = text.line_span(line)[1]
+        return start, line_end if line_end - start < _BLOCK else end
+
+
+def _nearest(hosts: list[tuple[int, bool]], candidate: Candidate) -> tuple[int, bool]:
+    return min(hosts, key=lambda host: min(abs(host[0] - candidate.start), abs(host[0] - candidate.end)))
