@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Self
 
 Content = str | bytes
@@ -75,7 +74,7 @@ class Repo:
     """A repository that grows. Each call gives the id of what it made; a minute passes between commits."""
 
     def __init__(self, path: Path, *, bare: bool = False, object_format: str = "sha1") -> None:
-        self.path = path
+        self._path = path
         self.bare = bare
         self._clock = EPOCH
         self._mark = 0
@@ -86,18 +85,17 @@ class Repo:
         git(path, "init", "--quiet", f"--object-format={object_format}", "--template=", *(["--bare"] if bare else []))
 
     @property
+    def path(self) -> Path:
+        """Where it is. Everything made so far is then in it."""
+        self.flush()
+        return self._path
+
+    @property
     def git_dir(self) -> Path:
         return self.path if self.bare else self.path / ".git"
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        self.flush()
-
     def git(self, *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> str:
         """Run git in the repository; its output, stripped."""
-        self.flush()
         return git(self.path, *arguments, stdin=stdin, env=env).decode("utf-8", "surrogateescape").strip()
 
     def flush(self) -> Self:
@@ -114,7 +112,7 @@ class Repo:
             kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
             self._importer = subprocess.Popen(
                 ["git", "fast-import", "--quiet", "--force", "--date-format=raw-permissive"],
-                cwd=self.path,
+                cwd=self._path,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -154,6 +152,7 @@ class Repo:
         """A commit on ``branch`` (or on a full ref name), after ``parents`` if given, else after its tip."""
         self._clock += 60
         ref = branch if branch.startswith("refs/") else f"refs/heads/{branch}"
+        text = _bytes(message).removesuffix(b"\n") + b"\n"
         stamp = _bytes(when) if when is not None else b"%d +0200" % self._clock
         lines = []
         if parents is not None and not parents:
@@ -163,7 +162,7 @@ class Repo:
             self._next_mark(),
             b"author %s %s\n" % (_bytes(author), stamp),
             b"committer %s %s\n" % (AUTHOR.encode(), stamp),
-            b"data %d\n%s\n" % (len(_bytes(message)), _bytes(message)),
+            b"data %d\n%s\n" % (len(text), text),
         ]
         tip = self._tips.get(ref)
         for word, parent in zip((b"from", *(b"merge",) * 9), [tip] if parents is None else parents, strict=False):
@@ -292,7 +291,6 @@ class Repo:
 
     def loose(self, oid: str) -> Path:
         """The file of a loose object."""
-        self.flush()
         return self.git_dir / "objects" / oid[:2] / oid[2:]
 
 

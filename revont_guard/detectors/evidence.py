@@ -23,7 +23,9 @@ from revont_guard.model import KeyKind
 _COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
 _TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|;)\s*([^\n]{2,200})")
 _ASSIGNED = re.compile(r"[\"'`\]]*[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])|=>|:(?![:/]))(?!=)")
+_IDENTIFIER = re.compile(r"[^\W\d]\w{2,80}")
 _NEAR = 12
+_LONG_LINE = 2_000
 _COMMENT_REACH = 40
 
 
@@ -122,18 +124,22 @@ class Surroundings:
         if self._vendor_at:
             yield "vendor-in-file"
 
+    @cached_property
+    def _names_beside_vendor(self) -> dict[str, list[int]]:
+        """The names on the lines that name the vendor, and on those next to them, with the lines."""
+        found: dict[str, list[int]] = {}
+        last = len(self.text.line_starts) - 1
+        for line in sorted({near for at in self._vendor_lines for near in (at - 1, at, at + 1) if 0 <= near <= last}):
+            for name in set(_IDENTIFIER.findall(self.text.line(line)[:_LONG_LINE])):
+                found.setdefault(name, []).append(line)
+        return found
+
     def _used_with_vendor(self, name: str, candidate: Candidate) -> bool:
         """Whether the name occurs elsewhere in the file on a line, or beside one, that names the vendor."""
         if len(name) < 3 or name.lower() in self.words.key | self.words.value_fields | self.words.transparent:
             return False
-        own_line = self.text.line_of(candidate.start)
-        for count, match in enumerate(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text.content)):
-            line = self.text.line_of(match.start())
-            if abs(line - own_line) > 1 and not self._vendor_lines.isdisjoint(range(line - 1, line + 2)):
-                return True
-            if count > 50:
-                break
-        return False
+        own = self.text.line_of(candidate.start)
+        return any(abs(line - own) > 1 for line in self._names_beside_vendor.get(name, ()))
 
     # -- comments ---------------------------------------------------------------------------------------------
 

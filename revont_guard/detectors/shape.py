@@ -24,6 +24,8 @@ _ALPHABETS = (
 _MIXED_BITS = math.log2(62)
 
 
+_SEPARATORS = re.compile(r"[-_./+~=]+")
+_WORDY = re.compile(r"[A-Za-z]{0,14}[a-z][0-9]{0,4}|[A-Z]{0,14}[0-9]{0,4}|[0-9]{1,8}[a-z]{0,3}|")
 # Most UUIDs are identifiers.
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
@@ -51,7 +53,7 @@ def assess(value: str, model: ShapeModel) -> Shape:
     drawn = _bits_when_drawn(value)
     margin = _bits_as_text(value, model) - drawn
     dummy = is_sequence(value, model)
-    if len(value) < model.least_length or dummy or margin <= 0:
+    if len(value) < model.least_length or dummy or margin <= 0 or _is_wordy(value):
         opacity = Opacity.TEXT
     elif margin < model.opaque_margin or drawn < model.least_bits:
         opacity = Opacity.DOUBTFUL
@@ -60,6 +62,12 @@ def assess(value: str, model: ShapeModel) -> Shape:
     else:
         opacity = Opacity.STRONG
     return Shape(opacity, drawn, dummy)
+
+
+def _is_wordy(value: str) -> bool:
+    """Several parts, each of them a word, a number or a short code: ``gpt-3.5-turbo-0301``, ``app.xai.oauth``."""
+    parts = _SEPARATORS.split(value)
+    return len(parts) > 1 and all(_WORDY.fullmatch(part) for part in parts)
 
 
 def is_sequence(value: str, model: ShapeModel) -> bool:

@@ -24,13 +24,15 @@ _MATERIAL_STARTS = (
     "MIIF",
     "LS0tLS1CRUdJTi",
 )
+# Up to a slash of a URL's path; what stands in the query or before the host is another matter.
+_URL_PATH = re.compile(r"://[^\s\"'`<>?#@]{0,300}/$")
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
 def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | None:
     """The id of the signal of the group ``value`` that speaks against the candidate, or None."""
-    value, before = candidate.value, content[max(0, candidate.start - 80) : candidate.start]
+    value, before = candidate.value, content[max(0, candidate.start - 300) : candidate.start]
     if is_public_id(value, knowledge):
         return "public-id"
     if any(mark in value for mark in knowledge.placeholders.masks) or content[candidate.end : candidate.end + 3] in (
@@ -42,6 +44,8 @@ def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | Non
         return "masked"
     if is_placeholder(candidate, knowledge):
         return "placeholder"
+    if _URL_PATH.search(before):
+        return "in-url-path"
     if is_encrypted(candidate, content, knowledge) or _is_wrapped(candidate, content):
         return "encrypted"
     if is_reference(candidate, content, knowledge):

@@ -21,7 +21,7 @@ def repository(tmp_path: Path) -> Repository:
     repo = Repo(tmp_path / "r")
     for number in range(3):
         repo.commit({"a.txt": os.urandom(1 << 20).hex()}, f"change {number}")
-    return discover(repo.flush().path)
+    return discover(repo.path)
 
 
 def test_run_gives_all_that_git_prints(repository: Repository) -> None:

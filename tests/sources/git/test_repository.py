@@ -61,7 +61,7 @@ def test_a_submodule_is_a_repository_of_its_own(tmp_path: Path, repo: Repo) -> N
 def test_sha256(tmp_path: Path) -> None:
     repo = Repo(tmp_path / "r", object_format="sha256")
     repo.commit({"a.txt": "revont"})
-    found = discover(repo.flush().path)
+    found = discover(repo.path)
     assert (found.object_format, found.hash_length) == ("sha256", 64)
     assert contents(History(found)) == {b"revont"}
 
@@ -84,7 +84,7 @@ def test_reftable_where_git_has_it(tmp_path: Path) -> None:
         pytest.skip("this git has no reftable")
     repo = Repo(tmp_path / "r")
     repo.commit({"a.txt": "revont"}, "a revont message")
-    assert contents(History(discover(repo.flush().path))) >= {b"revont"}
+    assert contents(History(discover(repo.path))) >= {b"revont"}
 
 
 def test_no_repository(tmp_path: Path) -> None:

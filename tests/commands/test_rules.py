@@ -1,0 +1,68 @@
+"""`revont-guard rules`: list, explain and check."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from revont_guard import catalog
+from revont_guard.model import Example
+from tests.commands import run
+
+
+def test_list_has_a_line_a_rule() -> None:
+    outcome = run("rules", "list")
+    lines = [line.split(maxsplit=2) for line in outcome.out.splitlines()]
+    assert outcome.code == 0
+    assert [line[0] for line in lines] == list(catalog.rules())
+    assert all(line[1] == rule.severity.label for line, rule in zip(lines, catalog.rules().values(), strict=True))
+    assert all(line[2] == rule.title for line, rule in zip(lines, catalog.rules().values(), strict=True))
+
+
+@pytest.mark.parametrize("rule", catalog.rules().values(), ids=lambda rule: rule.id)
+def test_explain_tells_why_how_to_mend_and_where_to_read_on(rule: catalog.Rule) -> None:
+    outcome = run("rules", "explain", rule.id)
+    told = " ".join(outcome.out.split())
+    assert outcome.code == 0
+    for part in (rule.id, rule.severity.label, rule.title, f"Why: {rule.why}", f"Fix: {rule.fix}", *rule.references):
+        assert part in told
+    assert all(example.path in told for example in (*rule.finds, *rule.ignores))
+    assert "{key}" not in told
+
+
+def test_unknown_rule_is_2_and_shows_the_way() -> None:
+    outcome = run("rules", "explain", "no-such-rule")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "revont-guard rules list" in outcome.err
+
+
+def test_unknown_command_is_2() -> None:
+    assert run("rules", "nonsense").code == 2
+    assert run("nonsense").code == 2
+
+
+def test_check_passes_and_counts() -> None:
+    outcome = run("rules", "check")
+    examples = sum(len(rule.finds) + len(rule.ignores) for rule in catalog.rules().values())
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == f"{len(catalog.rules())} rules, {examples} examples, 0 failed\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"finds": (Example("silent.txt", "nothing"),)}, "does not report: silent.txt"),
+        ({"ignores": (Example("loud.env", "REVONT_API_KEY={key}"),)}, "should leave alone: loud.env"),
+    ],
+)
+def test_check_names_the_example_that_fails(
+    changes: dict[str, tuple[Example, ...]], why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = dict(catalog.rules())
+    rules["hardcoded-key"] = replace(rules["hardcoded-key"], **changes)  # type: ignore[arg-type]
+    monkeypatch.setattr(catalog, "rules", lambda: rules)
+    outcome = run("rules", "check")
+    assert outcome.code == 1
+    assert outcome.err == f"hardcoded-key: {why}\n"
+    assert outcome.out.endswith(", 1 failed\n")

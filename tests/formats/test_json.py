@@ -1,0 +1,181 @@
+"""JSON, version 1: every report is in its documented form, ASCII, and readable by every reader."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from jsonschema import ValidationError
+
+from revont_guard import __version__, api
+from revont_guard.formats.json import render
+from revont_guard.model import (
+    Coverage,
+    Finding,
+    Inner,
+    Key,
+    KeyKind,
+    KeyRecord,
+    Location,
+    Notice,
+    Report,
+    Secret,
+    Severity,
+    Skipped,
+    SourceKind,
+)
+from tests.formats import schema, validated
+from tests.keys import make_key
+from tests.repos import Repo
+
+EVERYWHERE = Location(
+    SourceKind.COMMIT,
+    "lib/app.js.map",
+    line=1,
+    column=7,
+    end_column=39,
+    inner=(Inner("src/api.ts", 9, 4), Inner("src/b.ts")),
+    commit="1" * 40,
+    object="2" * 40,
+    author_date="2020-09-13T14:27:40+02:00",
+    refs=("main", "v1"),
+    at_tip=True,
+)
+SECRET = Secret(make_key("json"))
+FULL = Report(
+    command="audit",
+    findings=(
+        Finding(
+            "key-in-history",
+            Severity.HIGH,
+            "A Revont key.",
+            EVERYWHERE,
+            Key(SECRET, KeyKind.WEBHOOK_SECRET, None),
+            ("opaque",),
+            "a" * 24,
+        ),
+        Finding(
+            "tls-not-verified",
+            Severity.LOW,
+            "Not verified.",
+            Location(SourceKind.STDIN, None),
+            None,
+            (),
+            "b" * 24,
+            "suppressed",
+        ),
+    ),
+    keys=(
+        KeyRecord(SECRET, ("secrets.A", "A"), KeyKind.API_KEY, (EVERYWHERE,), ("Do it.",)),
+        KeyRecord(None, ("PROMPT",), KeyKind.API_KEY, (), ()),
+    ),
+    notices=(Notice("unused-suppression", "No longer needed."), Notice("other", "See there.", EVERYWHERE)),
+    coverage=Coverage(1, 2, 3, 4, 5, (Skipped("a", "b", True), Skipped("c", "d", False))),
+)
+
+
+def test_everything_that_a_report_can_hold_is_in_the_documented_form() -> None:
+    report = validated(render(FULL))
+    assert report["tool"] == {"name": "revont-guard", "version": __version__}
+    assert report["findings"][0]["location"] == {
+        "source": "commit",
+        "path": "lib/app.js.map",
+        "line": 1,
+        "column": 7,
+        "end_column": 39,
+        "inner": [{"path": "src/api.ts", "line": 9, "column": 4}, {"path": "src/b.ts", "line": None, "column": None}],
+        "commit": "1" * 40,
+        "object": "2" * 40,
+        "author_date": "2020-09-13T14:27:40+02:00",
+        "refs": ["main", "v1"],
+    }
+    assert report["findings"][0]["key"] == {
+        "fingerprint": SECRET.fingerprint,
+        "masked": SECRET.masked,
+        "kind": "webhook-secret",
+        "name": None,
+    }
+    assert report["findings"][1]["key"] is None
+    assert report["keys"][1]["fingerprint"] is None
+    assert report["coverage"] == {
+        "complete": False,
+        "files": 1,
+        "commits": 2,
+        "blobs": 3,
+        "bytes": 4,
+        "requests": 5,
+        "skipped": [{"what": "a", "why": "b", "blocking": True}, {"what": "c", "why": "d", "blocking": False}],
+    }
+
+
+def test_what_the_contract_does_not_know_is_refused() -> None:
+    """The schema is worth something only if it is strict."""
+    for path in ([], ["findings", 0], ["findings", 0, "location"], ["findings", 0, "key"], ["keys", 0], ["coverage"]):
+        report = json.loads(render(FULL))
+        place = report
+        for step in path:
+            place = place[step]
+        place["surprise"] = 1
+        with pytest.raises(ValidationError):
+            schema().validate(report)
+
+
+@pytest.mark.parametrize("missing", ["version", "tool", "findings", "keys", "notices", "coverage"])
+def test_nothing_may_be_missing(missing: str) -> None:
+    report = json.loads(render(FULL))
+    del report[missing]
+    with pytest.raises(ValidationError):
+        schema().validate(report)
+
+
+def test_rules_of_the_schema_are_those_that_can_be_reported() -> None:
+    from revont_guard import catalog
+
+    assert set(catalog.rules()) <= set(schema().schema["$defs"]["finding"]["properties"]["rule"]["enum"])
+
+
+def test_scan_and_audit_are_in_the_documented_form(tmp_path: Path) -> None:
+    repository = Repo(tmp_path / "r")
+    repository.commit({"old.env": f"REVONT_API_KEY={make_key('old')}\n"})
+    repository.commit({"old.env": None, "new.env": f"REVONT_WEBHOOK_SECRET={make_key('new')}\n"})
+    repository.checkout()
+    assert len(validated(render(api.scan([repository.path])))["keys"]) == 1
+    assert len(validated(render(api.audit([repository.path])))["keys"]) == 2
+    assert validated(render(api.scan([])))["findings"] == []
+
+
+def test_text_of_all_scripts_is_ascii_and_itself_again(tmp_path: Path) -> None:
+    (tmp_path / "schlüssel-キー.env").write_text(f"REVONT_API_KEY={make_key()}\n")
+    [finding] = validated(render(api.scan([tmp_path])))["findings"]
+    assert finding["location"]["path"] == "schlüssel-キー.env"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text on Windows")
+def test_name_that_is_no_utf_8_is_shown_as_escapes(tmp_path: Path) -> None:
+    """A lone surrogate would be valid for this module and for few readers."""
+    name = os.path.join(os.fsencode(tmp_path), b"caf\xe9\xff.env")
+    with open(name, "w", encoding="utf-8") as file:
+        file.write(f"REVONT_API_KEY={make_key()}\n")
+    text = render(api.scan([tmp_path]))
+    [finding] = validated(text)["findings"]
+    assert finding["location"]["path"] == r"caf\xe9\xff.env"
+    assert "\\ud" not in text
+
+
+def test_undecodable_text_is_escaped_wherever_it_stands() -> None:
+    odd = "a\udcffb"
+    at = Location(SourceKind.COMMIT, odd, inner=(Inner(odd),), refs=(odd,))
+    key = Key(SECRET, KeyKind.API_KEY, odd)
+    report = Report(
+        "audit",
+        (Finding("hardcoded-key", Severity.HIGH, odd, at, key, (), "c" * 24),),
+        (KeyRecord(SECRET, (odd,), KeyKind.API_KEY, (at,), (odd,)),),
+        (Notice("kind", odd, at),),
+        Coverage(skipped=(Skipped(odd, odd, False),)),
+    )
+    text = render(report)
+    validated(text)
+    assert "\\ud" not in text
+    assert r"a\\xffb" in text
