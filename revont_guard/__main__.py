@@ -5,6 +5,7 @@ import sys
 
 from revont_guard.detectors.prefilter import WordFilter
 from revont_guard.formats import summary
+from revont_guard.sources.git import glance
 
 _LIMIT = 16 << 20  # bytes; what is larger takes the long way
 
@@ -37,11 +38,13 @@ def _fast(arguments: list[str]) -> str | None:
         if real not in read:
             read.add(real)
             size += len(data)
+    if not glance.holds_no_other(arguments[1:]):
+        return None
     return summary.clean(len(read), size)
 
 
 def _plain(path: str) -> bytes | None:
-    """The bytes of a regular file that is its own name, not in a repository (there the index has a say)."""
+    """The bytes of a regular file that is its own name, and not too large; else None."""
     if os.path.islink(path) or not os.path.isfile(path) or os.path.getsize(path) > _LIMIT:
         return None
     with open(path, "rb") as file:

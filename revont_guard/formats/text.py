@@ -2,54 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 
 from revont_guard import catalog
 from revont_guard.formats import summary
-from revont_guard.model import Finding, KeyRecord, Location, Report, Severity, Skipped, SourceKind
+from revont_guard.model import Finding, KeyKind, KeyRecord, Location, Report, Severity, Skipped, SourceKind
 
 _BOLD, _DIM, _RED, _YELLOW, _GREEN, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[0m"
 _COLORS = {Severity.CRITICAL: _RED, Severity.HIGH: _RED, Severity.MEDIUM: _YELLOW}
-_KINDS = {"api-key": "API key", "webhook-secret": "webhook signing secret"}
+_KINDS = {KeyKind.API_KEY: "API key", KeyKind.WEBHOOK_SECRET: "webhook signing secret"}
+_WIDTH = 110
 _MOST_PLACES = 20
 _MOST_REFS = 3
 
 
 def render(report: Report, *, color: bool = False) -> str:
     paint = _Paint(color)
-    lines: list[str] = []
+    shared = _shared_steps(report.keys)
     by_key: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_key.setdefault(finding.key.secret.fingerprint if finding.key else "", []).append(finding)
+    lines: list[str] = []
     for record in report.keys:
-        lines += [*_key(record, by_key.get(record.secret.fingerprint if record.secret else "", []), paint), ""]
-    lines += [*_notices(report), *_coverage(report, paint)]
+        findings = by_key.get(record.secret.fingerprint if record.secret else "", [])
+        lines += [*_key(record, findings, shared[record.kind], paint), ""]
+    lines += [*_why(report, paint), *_what_to_do(report, shared, paint), *_notices(report), *_coverage(report, paint)]
     return "\n".join(lines) + "\n"
 
 
-def _key(record: KeyRecord, findings: list[Finding], paint: _Paint) -> Iterator[str]:
+def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], paint: _Paint) -> Iterator[str]:
     worst = max((finding.severity for finding in findings), default=Severity.INFO)
-    named = f" {', '.join(map(visible, record.names))}" if record.names else ""
-    title = f"Revont {_KINDS[record.kind.value]}{named}"
+    title = " ".join([f"Revont {_KINDS[record.kind]}", ", ".join(map(visible, record.names))]).rstrip()
     yield f"{paint(_COLORS.get(worst, ''), worst.label.upper())}  {paint(_BOLD, title)}  {record.secret or ''}"
-    told: set[Location] = set()
     for finding in findings:
-        told.add(finding.location)
-        yield f"  {paint(_BOLD, place(finding.location))}  {paint(_DIM, finding.rule)}"
-        yield f"    {paint(_DIM, 'because ' + because(finding.evidence))}"
+        yield f"  {paint(_BOLD, place(finding.location))}  {finding.rule}"
+        yield paint(_DIM, f"    because {because(finding.evidence)}")
+    told = {finding.location for finding in findings}
     rest = [location for location in record.locations if location not in told]
-    if rest:
-        yield f"  {'and ' if findings else ''}in the history:"
-        yield from (f"    {place(location)}" for location in rest[:_MOST_PLACES])
-        if len(rest) > _MOST_PLACES:
-            yield f"    and {summary.counted(len(rest) - _MOST_PLACES, 'place')} more (--format json lists them all)"
-    if findings:
-        rules = {finding.rule: catalog.rules()[finding.rule] for finding in findings}
-        for rule in rules.values():
-            yield f"  {paint(_BOLD, 'Why it matters')}  {rule.why}"
-            break
-    yield f"  {paint(_BOLD, 'What to do')}"
-    yield from (f"    {number}. {visible(step)}" for number, step in enumerate(record.next, 1))
+    for location in rest[:_MOST_PLACES]:
+        yield f"  also {place(location)}"
+    if len(rest) > _MOST_PLACES:
+        yield f"  and {summary.counted(len(rest) - _MOST_PLACES, 'place')} more: --format json lists them all"
+    for step in record.next:
+        if step not in shared:
+            yield f"  → {visible(step)}"
+
+
+def _shared_steps(records: Sequence[KeyRecord]) -> dict[KeyKind, list[str]]:
+    """The steps that every key of a kind needs, told once; the others stand with their key."""
+    shared: dict[KeyKind, list[str]] = {}
+    for record in records:
+        steps = shared.setdefault(record.kind, list(record.next))
+        shared[record.kind] = [step for step in steps if step in record.next]
+    return shared
+
+
+def _why(report: Report, paint: _Paint) -> Iterator[str]:
+    known = catalog.rules()
+    for rule in dict.fromkeys(finding.rule for finding in report.findings):
+        yield from _wrapped(f"{paint(_BOLD, rule)}: {known[rule].why}")
+    if report.findings:
+        yield ""
+
+
+def _what_to_do(report: Report, shared: dict[KeyKind, list[str]], paint: _Paint) -> Iterator[str]:
+    for kind, steps in shared.items():
+        many = sum(record.kind is kind for record in report.keys) > 1
+        yield paint(_BOLD, f"What to do with {'each' if many else 'the'} {_KINDS[kind]}:")
+        yield from (f"  {number}. {visible(step)}" for number, step in enumerate(steps, 1))
+        yield ""
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 def place(at: Location) -> str:
@@ -81,9 +107,12 @@ def place(at: Location) -> str:
 
 
 def because(evidence: Iterable[str]) -> str:
-    """The signals in words, as ``rules/keys.toml`` tells them."""
+    """The signals that decided, in the words of ``rules/keys.toml``: of each group the strongest, which comes first."""
     known = catalog.knowledge().signals
-    return "; ".join(known[id].text if id in known else id for id in evidence)
+    deciding: dict[str, str] = {}
+    for id in evidence:
+        deciding.setdefault(known[id].group, known[id].text)
+    return "; ".join(deciding.values())
 
 
 def _notices(report: Report) -> Iterator[str]:
