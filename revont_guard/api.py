@@ -31,26 +31,33 @@ def scan(
     *,
     stdin: BinaryIO | None = None,
     stdin_name: str | None = None,
+    staged: bool = False,
     cwd: Path | None = None,
     watch: Watch = _unwatched,
 ) -> Report:
     """The keys in files, folders and, if given, a binary stream.
 
     Paths in the report are relative to the folder, if one alone is named, else to the repository or folder that
-    holds all. Raises UsageError for a path that does not exist.
+    holds all. Of a named file the index's version is read where that is another one: it is what a commit would hold.
+    ``staged``: instead of ``paths``, what is staged in the repository of ``cwd``, or of that what lies in ``paths``.
+    Raises UsageError for a path that does not exist, GitError where the index cannot be read that was asked for.
     """
     from revont_guard.sources.files import Files, scanned_root
     from revont_guard.sources.stdin import Stdin
 
-    sources: list[tuple[str, Source]] = []
-    if paths:
-        root = scanned_root(paths, cwd or Path.cwd())
-        sources.append(("files", Files(paths, root, tracked=_tracked)))
-    if stdin is not None:
-        sources.append(("standard input", Stdin(stdin, stdin_name)))
+    cwd = cwd or Path.cwd()
     gathered = _Gathered(watch)
-    for what, source in sources:
-        gathered.read(what, source)
+    if staged:
+        gathered.read("staged files", _staged(cwd, paths))
+    elif paths:
+        root = scanned_root(paths, cwd)
+        for version in _other_versions(paths, gathered):
+            gathered.read("staged files", version.source, _prefix(version.top, root))
+            paths = [path for path in paths if path not in version.paths]
+        if paths:
+            gathered.read("files", Files(paths, root, tracked=_tracked))
+    if stdin is not None:
+        gathered.read("standard input", Stdin(stdin, stdin_name))
     return gathered.report("scan")
 
 
@@ -80,6 +87,67 @@ def explain(path: Path, line: int) -> tuple[list[Match], int]:
     blob = Blob(data, Location(SourceKind.WORKTREE, path.name))
     matches = examine(blob, knowledge, least=Opacity.TEXT)
     return [match for match in matches if match.line == line], knowledge.report
+
+
+def _staged(cwd: Path, paths: Sequence[Path]) -> Source:
+    """What is staged in the repository of ``cwd``, as far as it lies in ``paths``."""
+    from revont_guard.sources.git.index import Entry, Staged, staged
+    from revont_guard.sources.git.repository import discover, inside
+
+    repository = discover(cwd)
+    within = [name for path in paths if (name := inside(repository, path)) is not None]
+    if len(within) < len(paths):
+        raise UsageError(f"--staged is about the repository of {cwd}, and a named path lies outside of it")
+
+    def wanted(item: Entry | Skipped) -> bool:
+        name = item.path if isinstance(item, Entry) else item.what.encode("utf-8", "surrogateescape")
+        return not within or any(name == top or top == b"." or name.startswith(top + b"/") for top in within)
+
+    return Staged(repository, [item for item in staged(repository) if wanted(item)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    """Those of the named ``paths`` of which the index of the repository at ``top`` holds another version."""
+
+    top: Path
+    paths: frozenset[Path]
+    source: Source
+
+
+def _other_versions(paths: Sequence[Path], gathered: _Gathered) -> Iterator[_Versions]:
+    """The named files to be read from an index. Where git cannot tell, what is on disk is read, and that is said."""
+    from revont_guard.sources.git import glance
+
+    files = [path for path in paths if path.is_file()]
+    if glance.holds_no_other([str(path) for path in files]):
+        return
+    from revont_guard.sources.git.index import Staged, differing
+    from revont_guard.sources.git.repository import discover, inside
+
+    by_repository: dict[Repository, dict[bytes, Path]] = {}
+    try:
+        for path in files:
+            if not glance.holds_no_other([str(path)]) and (name := inside(repository := discover(path), path)):
+                by_repository.setdefault(repository, {})[name] = path
+        for repository, names in by_repository.items():
+            found = differing(repository, names)
+            entries = [entry for versions in found.values() for entry in versions]
+            if entries and repository.worktree is not None:
+                yield _Versions(
+                    repository.worktree, frozenset(names[name] for name in found), Staged(repository, entries)
+                )
+    except GitError as error:
+        gathered.skip([Skipped("staged versions of the named files", f"what is on disk was read: {error}", False)])
+
+
+def _prefix(top: Path, root: Path) -> str:
+    """What leads from ``root`` to a repository's ``top`` in a shown path: nothing where they are the same."""
+    try:
+        between = top.relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return ""
+    return "" if between == "." else between + "/"
 
 
 def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: str | None) -> None:

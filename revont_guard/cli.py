@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from importlib import import_module
 
@@ -38,6 +39,10 @@ def cli() -> None:
 
 def main() -> None:
     """Runs the command line; every expected failure ends in one line and its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # The code page of the machine may lack what a path or our own text holds.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli.main(standalone_mode=False)
     except click.exceptions.Exit as exit_:

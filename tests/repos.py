@@ -98,6 +98,10 @@ class Repo:
         """Run git in the repository; its output, stripped."""
         return git(self.path, *arguments, stdin=stdin, env=env).decode("utf-8", "surrogateescape").strip()
 
+    def __del__(self) -> None:
+        with suppress(AttributeError, AssertionError):
+            self.flush()
+
     def flush(self) -> Self:
         """End the import, so that everything is in the repository. The next object starts another."""
         if self._importer is not None:

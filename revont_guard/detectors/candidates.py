@@ -38,6 +38,7 @@ def candidates(content: str, knowledge: Knowledge, least: Opacity = Opacity.OPAQ
 def _pieces(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The run itself, trimmed; or its parts, where slashes make it a path and not Base64."""
     quoted = start > 0 and content[start - 1] in _QUOTES and content[end : end + 1] == content[start - 1]
+    rooted = content[start] in "/.~"
     if not quoted:
         valued = re.search(r"(?:: +|= *)$", content[max(0, start - 4) : start]) is not None
         while start < end and content[start] in ("+./~" if valued else "-+./~"):
@@ -45,7 +46,7 @@ def _pieces(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while start < end and content[end - 1] in "+./~":
             end -= 1
     value = content[start:end]
-    if "/" in value and not _is_base64(value):
+    if "/" in value and (rooted or not _is_base64(value)):
         at = start
         for part in value.split("/"):
             yield at, at + len(part)

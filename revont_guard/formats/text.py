@@ -95,7 +95,7 @@ def place(at: Location) -> str:
     if at.commit:
         where += f" in commit {at.commit[:12]}"
         where += f" of {at.author_date[:10]}" if at.author_date else ""
-    elif at.object:
+    elif at.object and at.source is not SourceKind.INDEX:
         where += f" in object {at.object[:12]}"
     if at.source is SourceKind.UNREACHABLE:
         where += " (no ref reaches it)"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,6 +57,15 @@ def run(
         except SystemExit as end:
             code = int(end.code or 0)
     return Outcome(code, out.text, err.text)
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def start(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    """``python ARGUMENTS`` in a process of its own that finds this package; ``options`` as for subprocess.run."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | options.pop("env", {})
+    return subprocess.run([sys.executable, *map(str, arguments)], env=environment, check=False, timeout=60, **options)
 
 
 @contextlib.contextmanager

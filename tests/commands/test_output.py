@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from revont_guard.formats.registry import FORMATS
-from tests.commands import run
+from tests.commands import run, start
 from tests.formats import validated
 from tests.keys import make_key
 from tests.repos import Repo
@@ -113,11 +112,9 @@ def test_color_never_goes_into_a_file(leak: Path, monkeypatch: pytest.MonkeyPatc
 def test_report_is_whole_in_every_encoding_of_the_terminal(encoding: str, leak: Path) -> None:
     """Windows writes to a file or pipe in the code page of the machine, which has no arrows."""
     for arguments in (("scan", leak), ("scan", "--explain", f"{leak}:1"), ("rules", "explain", "hardcoded-key")):
-        command = [sys.executable, "-m", "revont_guard", *map(str, arguments)]
-        environment = os.environ | {"PYTHONIOENCODING": encoding}
-        done = subprocess.run(command, capture_output=True, env=environment, check=False)
-        assert done.returncode == (arguments[1] == leak)
+        done = start("-m", "revont_guard", *arguments, capture_output=True, env={"PYTHONIOENCODING": encoding})
         assert b"internal error" not in done.stderr
+        assert done.returncode == (1 if arguments[1] == leak else 0)
         assert done.stdout
 
 
@@ -128,8 +125,7 @@ def test_reader_that_goes_away_makes_it_3_without_a_complaint(content: str, tmp_
     (tmp_path / "a.env").write_text(content)
     reader, writer = os.pipe()
     os.close(reader)
-    command = [sys.executable, "-m", "revont_guard", "scan", "a.env"]
-    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, cwd=tmp_path, check=False, env=os.environ)
+    done = start("-m", "revont_guard", "scan", "a.env", stdout=writer, stderr=subprocess.PIPE, cwd=tmp_path)
     os.close(writer)
     assert (done.stderr, done.returncode) == (b"", 3)
 

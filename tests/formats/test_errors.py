@@ -20,8 +20,6 @@ OBJECT = hashlib.sha1(b"an object").hexdigest()
         "no such file or folder: shop/{}/a.txt",
         "No such option '--revont-{}'",
         "Invalid value for '--format': 'key={}' is not one of",
-        "cannot read the commit {}",
-        "tag {} is odd",
         "https://api.revont.ai/v1/calls?key={}&page=2",
         "https://user:{}@example.org/repository.git",
     ],
@@ -31,6 +29,14 @@ def test_key_is_masked_wherever_it_stands(form: str, style: str) -> None:
     said = shown(form.format(key))
     assert [piece for start in range(len(key) - 8) if (piece := key[start : start + 9]) in said] == []
     assert "…" in said
+
+
+@pytest.mark.parametrize("style", [style for style in STYLES if style != "hex-64"])
+@pytest.mark.parametrize("word", ["object", "commit", "blob", "tree", "tag", "revision"])
+def test_key_is_masked_even_after_the_name_of_a_git_object(word: str, style: str) -> None:
+    """What is no object's id (40 or 64 hex digits) is none of the words' business: a folder may be called so."""
+    key = make_key("object", style)
+    assert key not in shown(f"no such file or folder: old {word} {key}")
 
 
 @pytest.mark.parametrize("before", ["", "a", "ab", "abc", "abcd", "abcde", "shop/abcd"])

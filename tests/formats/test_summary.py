@@ -11,7 +11,7 @@ from revont_guard.formats import summary
     ("counts", "words"),
     [
         ((0, 0), "0 files (0 bytes)"),
-        ((1, 1), "1 file (1 bytes)"),
+        ((1, 1), "1 file (1 byte)"),
         ((2, 999), "2 files (999 bytes)"),
         ((1, 1000), "1 file (1.0 kB)"),
         ((1, 1234567, 1), "1 file and 1 commit (1.2 MB)"),
@@ -25,7 +25,7 @@ def test_counts_as_people_read_them(counts: tuple[int, ...], words: str) -> None
     assert summary.read(*counts) == words
 
 
-@pytest.mark.parametrize(("size", "words"), [(999_949, "999 kB"), (999_999, "1.0 MB"), (999_999_999, "1.0 GB")])
+@pytest.mark.parametrize(("size", "words"), [(999_499, "999 kB"), (999_999, "1.0 MB"), (999_999_999, "1.0 GB")])
 def test_sizes_do_not_overflow_their_unit(size: int, words: str) -> None:
     assert summary.bytes_(size) == words
 

@@ -127,7 +127,7 @@ def _places(repository: Repository, ways: list[Tip], blobs: frozenset[bytes], na
     aside = reach.aside(repository, ways)
     narrowed = [f"--find-object={oid.decode()}" for oid in blobs] if len(blobs) <= _FEW and not names else []
     seen: set[tuple[bytes, bool]] = set()
-    with repository.running(*_LOG, *narrowed, stdin=batch.lines(reach.beyond_refs(ways))) as git:
+    with repository.running(*_LOG, *narrowed, stdin=reach.commits(ways)) as git:
         for commit, oid, path in _changes(git.stdout, repository.hash_length):
             apart = commit in aside
             part = places.aside if apart else places.ordinary

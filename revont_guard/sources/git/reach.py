@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from revont_guard.model import SourceKind
@@ -34,8 +34,8 @@ class Reached:
     kind: SourceKind
 
 
-TOPOLOGICAL = ("--topo-order", "--reverse", "--all", "--ignore-missing", "--stdin")
-"""How a pass goes through all commits, parents first; stdin gives those stash entries that no ref reaches."""
+TOPOLOGICAL = ("--topo-order", "--reverse", "--stdin")
+"""How a pass goes through all commits, parents first. It is fed with :func:`commits`."""
 
 
 def tips(repository: Repository, found: Sequence[Ref]) -> list[Tip]:
@@ -55,9 +55,13 @@ def tips(repository: Repository, found: Sequence[Ref]) -> list[Tip]:
     return ways
 
 
-def beyond_refs(ways: Sequence[Tip]) -> list[str]:
-    """The commits to feed a :data:`TOPOLOGICAL` pass with."""
-    return [tip.commit for tip in ways if tip.name.startswith("stash@{")]
+def commits(ways: Sequence[Tip]) -> Iterator[bytes]:
+    """What to feed a :data:`TOPOLOGICAL` pass with.
+
+    In the order of ``--all``, so that the commits come in that order too. But ``--all`` itself gives up at the
+    first ref that leads nowhere.
+    """
+    return batch.lines([tip.commit for tip in ways])
 
 
 def aside(repository: Repository, ways: Sequence[Tip]) -> frozenset[bytes]:
@@ -83,7 +87,7 @@ def reached(repository: Repository, ways: Sequence[Tip], wanted: Collection[str]
     dates: dict[bytes, str] = {}
     with repository.running(
         "log", *TOPOLOGICAL, "--format=%H %aI %P", "--no-color", "--no-notes", "--no-show-signature", "--no-patch",
-        stdin=batch.lines(beyond_refs(ways)),
+        stdin=commits(ways),
     ) as git:  # fmt: skip
         for line in git.stdout:
             commit, date, *parents = line[:-1].split(b" ")

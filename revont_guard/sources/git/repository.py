@@ -152,15 +152,23 @@ def _is_git_dir(folder: Path) -> bool:
 def _linked(entry: Path) -> Path:
     """Where a `.git` file points: the git folder of a linked worktree or a submodule."""
     text = regular(entry, _POINTER) or b""
-    target = (entry.parent / os.fsdecode(text.removeprefix(b"gitdir:").strip(b" \r\n"))).resolve()
-    if not text.startswith(b"gitdir:") or not _is_git_dir(target):
+    target = _pointed(entry.parent, text.removeprefix(b"gitdir:").strip(b" \r\n"))
+    if not text.startswith(b"gitdir:") or target is None or not _is_git_dir(target):
         raise GitError(f"this .git file leads to no repository (try `git worktree repair`): {entry}")
     return target
 
 
 def _common_dir(git_dir: Path) -> Path:
     text = regular(git_dir / "commondir", _POINTER)
-    return git_dir if text is None else (git_dir / os.fsdecode(text.strip(b"\r\n"))).resolve()
+    return (_pointed(git_dir, text.strip(b"\r\n")) if text else None) or git_dir
+
+
+def _pointed(folder: Path, target: bytes) -> Path | None:
+    """``target``, as a file in ``folder`` names it; None where no system could have such a path."""
+    try:
+        return (folder / os.fsdecode(target)).resolve()
+    except (ValueError, OSError, RuntimeError):  # a NUL, a name too long, a loop of links
+        return None
 
 
 def _hook(environ: Mapping[str, str]) -> _Place | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,13 @@ def test_the_earliest_commit_its_path_date_and_refs(repo: Repo) -> None:
     oid = repo.git("rev-parse", "main:a/key.txt")
     (place,) = places(repo, oid)
     assert place == Location(
-        COMMIT, "a/key.txt", commit=second, object=oid, author_date=stamp(2), refs=("main", "origin/main", "v1"), at_tip=True
+        COMMIT,
+        "a/key.txt",
+        commit=second,
+        object=oid,
+        author_date=stamp(2),
+        refs=("main", "origin/main", "v1"),
+        at_tip=True,
     )
 
 
@@ -94,7 +101,13 @@ def test_stashes_old_and_new(repo: Repo) -> None:
     old = repo.stash({"a": "first"}, base=base)
     new = repo.stash({"a": "second"}, base=base)
     (place,) = places(repo, repo.git("rev-parse", f"{old}:a"))
-    assert (place.source, place.path, place.commit, place.refs, place.at_tip) == (STASH, "a", old, ("stash@{1}",), False)
+    assert (place.source, place.path, place.commit, place.refs, place.at_tip) == (
+        STASH,
+        "a",
+        old,
+        ("stash@{1}",),
+        False,
+    )
     (place,) = places(repo, repo.git("rev-parse", f"{new}:a"))
     assert (place.source, place.commit, place.refs) == (STASH, new, ("stash",))
 
@@ -134,9 +147,7 @@ def test_messages(repo: Repo) -> None:
     repo.git("update-ref", "refs/heads/old", first)
     (place,) = places(repo, first)
     every = ("main", "old", "v1", "v2")
-    assert place == Location(
-        SourceKind.MESSAGE, None, commit=first, object=first, author_date=stamp(1), refs=every
-    )
+    assert place == Location(SourceKind.MESSAGE, None, commit=first, object=first, author_date=stamp(1), refs=every)
     (place,) = places(repo, tag)
     assert (place.source, place.path, place.commit, place.object) == (SourceKind.MESSAGE, None, first, tag)
     assert place.refs == ("v1", "v2")
@@ -175,9 +186,11 @@ def test_a_branch_and_a_tag_of_one_name_are_told_apart(repo: Repo) -> None:
     assert places(repo, repo.git("rev-parse", f"{oid}:a"))[0].refs == ("heads/main", "tags/main")
 
 
-@pytest.mark.parametrize("name", [b"\xff\xfe", b"new\nline", b"tab\t", b"--all", b":100644 100644", b"c" + b"0" * 40, b"\x01"])
+@pytest.mark.parametrize(
+    "name", [b"\xff\xfe", b"new\nline", b"tab\t", b"--all", b":100644 100644", b"c" + b"0" * 40, b"\x01"]
+)
 def test_odd_names(repo: Repo, name: bytes) -> None:
-    first = repo.commit({name: "secret", name + b"/../x"[:0] + b".d/" + name: "secret"})
+    first = repo.commit({name: "secret", name + b".d/" + name: "secret"})
     oid = repo.blob("secret")
     found = {place.path: place.commit for place in places(repo, oid)}
     shown = name.decode("utf-8", "surrogateescape")
@@ -277,9 +290,7 @@ def test_a_ref_that_leads_nowhere_does_not_hide_the_others(repo: Repo) -> None:
 
 
 @posix
-def test_the_number_of_processes_does_not_grow(
-    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_number_of_processes_does_not_grow(repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(30):
         repo.commit({"a": str(number)}, branch=f"b{number % 5}")
     found, oids = discover(repo.path), repo.oids("blob")
@@ -319,8 +330,7 @@ def test_agreement_with_a_plain_reading_of_the_history(tmp_path: Path, seed: int
                 assert place.commit is not None
                 if place.commit not in refs:
                     names = repo.git("for-each-ref", "--format=%(refname)", f"--contains={place.commit}").split()
-                    refs[place.commit] = {name.split("/", 2)[2] if name.count("/") > 1 else name[5:] for name in names}
-                    refs[place.commit] = {"notes/commits" if n == "commits" else n for n in refs[place.commit]}
+                    refs[place.commit] = {re.sub("^refs/(heads/|tags/)?", "", name) for name in names}
                 assert set(place.refs) == refs[place.commit]
                 assert place.at_tip == (oid in at_tip)
                 assert (place.source is COMMIT) == (place.commit not in aside)

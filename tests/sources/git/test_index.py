@@ -73,7 +73,11 @@ def test_conflict_stages_are_all_read(repo: Repo) -> None:
     repo.checkout()
     with pytest.raises(AssertionError):
         repo.git("merge", "side")
-    assert {blob.data for blob in read(Staged(discover(repo.path)), everything)[0]} == {b"a", b"revont theirs", b"revont ours"}
+    assert {blob.data for blob in read(Staged(discover(repo.path)), everything)[0]} == {
+        b"a",
+        b"revont theirs",
+        b"revont ours",
+    }
     (entries,) = differing(discover(repo.path), [b"a.txt"]).values()
     assert sorted(entry.stage for entry in entries) == [1, 2, 3]
 
@@ -208,7 +212,8 @@ def test_a_real_hook_sees_what_is_being_committed(repo: Repo, tmp_path: Path, li
         "import sys; from pathlib import Path\n"
         "from revont_guard.sources.git.index import Staged\n"
         "from revont_guard.sources.git.repository import discover\n"
-        "for blob in Staged(discover(Path())).blobs(lambda data: True): sys.stderr.write(f'{blob.origin.path} {blob.data}')\n"
+        "for blob in Staged(discover(Path())).blobs(lambda data: True):\n"
+        "    sys.stderr.write(f'{blob.origin.path} {blob.data}')\n"
     )
     hooks = repo.git_dir / "hooks"
     hooks.mkdir()

@@ -84,7 +84,15 @@ def test_hooks_and_repository_variables_play_no_part(
 
 @pytest.mark.parametrize(
     "url",
-    ["http://host/x", "git://host/x", "file:///etc", "ext::sh -c touch% x", "ftp://u:p@host/x", "ssh::x@y:z", "--upload-pack=x"],
+    [
+        "http://host/x",
+        "git://host/x",
+        "file:///etc",
+        "ext::sh -c touch% x",
+        "ftp://u:p@host/x",
+        "ssh::x@y:z",
+        "--upload-pack=x",
+    ],
 )
 def test_other_protocols_are_refused(url: str, scratch: Path) -> None:
     with pytest.raises(UsageError, match="only https and ssh URLs are cloned"):
@@ -95,7 +103,9 @@ def test_other_protocols_are_refused(url: str, scratch: Path) -> None:
 def test_a_redirection_by_the_users_configuration_cannot_widen_it(
     tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "config").write_text(f'[url "file://{tmp_path}/"]\n\tinsteadOf = ssh://host/\n[protocol]\n\tallow = always\n')
+    (tmp_path / "config").write_text(
+        f'[url "file://{tmp_path}/"]\n\tinsteadOf = ssh://host/\n[protocol]\n\tallow = always\n'
+    )
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
     with pytest.raises(GitError, match="transport 'file' not allowed"):
         cloned("ssh://host/x").__enter__()

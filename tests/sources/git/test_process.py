@@ -20,7 +20,7 @@ from tests.sources.git.helpers import fake_git, no_child_is_left, posix
 def repository(tmp_path: Path) -> Repository:
     repo = Repo(tmp_path / "r")
     for number in range(3):
-        repo.commit({"a.txt": os.urandom(1 << 20).hex()}, f"change {number}")
+        repo.commit({"a.txt": os.urandom(100_000)}, f"change {number}")
     return discover(repo.path)
 
 
@@ -33,7 +33,9 @@ def test_a_failure_is_an_error_with_the_reason(repository: Repository) -> None:
         repository.run("rev-list", "nonsense", "--")
 
 
-def test_the_users_configuration_does_not_count(repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_users_configuration_does_not_count(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "config").write_text("[user]\n\tname = Somebody\n")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
     with pytest.raises(GitError):
@@ -71,7 +73,7 @@ def test_a_git_that_does_not_answer_is_given_up(
     repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fake_git(tmp_path / "bin", "exec sleep 60", monkeypatch)
-    with pytest.raises(GitError, match="did not answer within 0.2 s"):
+    with pytest.raises(GitError, match=r"did not answer within 0\.2 s"):
         repository.run("rev-parse", seconds=0.2)
     assert no_child_is_left()
 
@@ -127,7 +129,9 @@ def test_a_git_in_the_scanned_folder_is_never_run(
 @posix
 def test_a_git_that_is_too_old_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Repo(tmp_path / "r")
-    fake_git(tmp_path / "bin", '[ "$1" = version ] && echo git version 2.20.1 || echo --show-object-format', monkeypatch)
+    fake_git(
+        tmp_path / "bin", '[ "$1" = version ] && echo git version 2.20.1 || echo --show-object-format', monkeypatch
+    )
     with pytest.raises(GitError, match=r"git 2\.20 is too old: revont-guard needs 2\.32 or newer"):
         discover(tmp_path / "r")
 

@@ -58,7 +58,9 @@ def test_several_known(repo: Repo) -> None:
     assert contents(History(discover(repo.path), Since(("side", "main~1")))) == {b"revont 3"}
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "", "--all", "--output=/tmp/x", "-h", "main\nHEAD", "main..v1", "main:a"])
+@pytest.mark.parametrize(
+    "revision", ["nowhere", "", "--all", "--output=/tmp/x", "-h", "main\nHEAD", "main..v1", "main:a"]
+)
 def test_an_unknown_revision_is_a_usage_error(repo: Repo, revision: str) -> None:
     with pytest.raises(UsageError, match="unknown revision"):
         History(discover(repo.path), Since((revision,)))
@@ -84,4 +86,4 @@ def test_a_missing_object_blocks(repo: Repo) -> None:
 
 def test_a_missing_commit_blocks(repo: Repo) -> None:
     repo.loose(repo.git("rev-parse", "main~1")).unlink()
-    assert blocking(read(History(discover(repo.path), Since(("main~2" if False else "v1",))))[1])
+    assert blocking(read(History(discover(repo.path), Since(("v1",))))[1])

@@ -1,0 +1,92 @@
+import pytest
+
+from tests.detectors.helpers import naming
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("REVONT_API_KEY={key}", "REVONT_API_KEY"),
+        ("export REVONT_API_KEY='{key}'", "REVONT_API_KEY"),
+        ('const revontKey = "{key}";', "revontKey"),
+        ('let key: string = "{key}"', "key"),
+        ("settings.revont.api_key = '{key}'", "settings.revont.api_key"),
+        ('$config["revont_key"] = "{key}";', "revont_key"),
+        ("'revont_key' => '{key}',", "revont_key"),
+        (":revont_key => '{key}'", "revont_key"),
+        ('{"apiKey": "{key}"}', "apiKey"),
+        ('revont_key := "{key}"', "revont_key"),
+        ('setenv("REVONT_API_KEY", "{key}")', "REVONT_API_KEY"),
+        ('os.environ.get("REVONT_API_KEY", "{key}")', "REVONT_API_KEY"),
+        ('os.getenv("REVONT_API_KEY") or "{key}"', "REVONT_API_KEY"),
+        ("<apiKey>{key}</apiKey>", "apiKey"),
+        ('<string name="revont_key">{key}</string>', "revont_key"),
+        ('<add key="Revont:ApiKey" value="{key}" />', "Revont:ApiKey"),
+        ("<key>RevontKey</key>\n<string>{key}</string>", "RevontKey"),
+        ("- name: REVONT_API_KEY\n  value: {key}\n", "REVONT_API_KEY"),
+        ("- value: {key}\n  name: REVONT_API_KEY\n", "REVONT_API_KEY"),
+        ('{"key": "revont_token", "value": "{key}"}', "revont_token"),
+        ('variable "revont_api_key" {\n  default = "{key}"\n}', "revont_api_key"),
+        ("https://host.example/calls?api_key={key}&page=2", "api_key"),
+        ("secret = production ? a : '{key}'", "secret"),
+        ("# define REVONT_KEY \"{key}\"", "REVONT_KEY"),
+        ("client.with_token('{key}')", "client.with_token"),
+        ('"{key}"', None),
+        ("{key}", None),
+    ],
+)
+def test_a_value_goes_by_the_name_that_a_reader_gives_it(text: str, own: str | None) -> None:
+    assert naming(text)[0].own == own
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("Authorization: Bearer {key}", True),
+        ('headers = {"Authorization": "Bearer {key}"}', True),
+        ('headers["Authorization"] = "Bearer " + "{key}"', True),
+        ("--header 'authorization: bearer {key}'", True),
+        ("Authorization: Basic {key}", False),
+        ("Authorization: Bearer abc, id={key}", False),
+        ("the bearer of bad news; key={key}", False),
+    ],
+)
+def test_a_scheme_counts_right_before_the_value_only(text: str, scheme: bool) -> None:
+    assert naming(text)[0].scheme is scheme
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("integrations:\n  revont:\n    key: {key}\n", ["revont", "integrations"]),
+        ("[tool.revont]\nkey = {key}\n", ["tool.revont"]),
+        ('{"vendors": {"revont": {"key": "{key}"}}}', ["revont", "vendors"]),
+        ("<config><revont><key>{key}</key></revont></config>", ["revont", "config"]),
+    ],
+)
+def test_the_path_leads_outwards(text: str, path: list[str]) -> None:
+    found, _ = naming(text)
+    assert [name for name in found.path if name in path] == path
+
+
+def test_what_a_value_is_an_argument_of_is_known() -> None:
+    assert naming('new RevontClient("{key}", 3)')[0].called == ["RevontClient"]
+    assert naming("hmac.new(b'{key}', body)")[0].called == ["hmac.new"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("integrations:\n  revont:\n    api:\n      key: {key}\n", "integrations.revont.api.key"),
+        ("[revont]\napi_key = {key}\n", "revont.api_key"),
+        ("REVONT_API_KEY={key}", "REVONT_API_KEY"),
+        ("Authorization: Bearer {key}", None),
+    ],
+)
+def test_a_report_gives_entries_as_dotted_paths_and_other_names_as_written(text: str, reported: str | None) -> None:
+    found, reader = naming(text)
+    assert reader.reported(found) == reported
+
+
+def test_a_learned_name_is_kept_even_where_its_last_part_says_nothing() -> None:
+    assert naming("acme.value = {key}", learned=frozenset({"acme.value"}))[0].own == "acme.value"

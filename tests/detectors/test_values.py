@@ -1,0 +1,72 @@
+import pytest
+
+from revont_guard import catalog
+from revont_guard.detectors import values
+from revont_guard.detectors.candidates import candidates
+from tests.detectors.helpers import KEY, OTHER, placed
+from tests.keys import STYLES, make_key
+
+KNOWLEDGE = catalog.knowledge()
+UPPER = make_key("upper", "base62-32").upper()
+
+
+def judged(text: str) -> str | None:
+    read, candidate, _ = placed(text)
+    return values.judge(candidate, read.content, KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("key = {key}", None),
+        ('key = "{key}"', None),
+        ("key: ${{key}}", "reference"),
+        ("key: ${{{key}}}", "reference"),
+        ("key: {{{key}}}", "reference"),
+        ("key: <{key}>", "reference"),
+        ("key: ${key}", "reference"),
+        ("key: %{key}%", "reference"),
+        ("key: vault:{key}", "reference"),
+        ("key: op://{key}", None),
+        ("key: ***{key}", "masked"),
+        ("key: {key}...", "masked"),
+        ("key: {key}…", "masked"),
+        ("key: ENC[AES256_GCM,data:{key},type:str]", "encrypted"),
+        ("key: {cipher}{key}", "encrypted"),
+        ("ssh-ed25519 {key}", "key-material"),
+        ("sha256:{key}", "key-material"),
+        ("<apiKey>{key}</apiKey>", None),
+    ],
+)
+def test_what_stands_at_the_value_tells_what_it_is(text: str, signal: str | None) -> None:
+    assert judged(text) == signal
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_key_of_any_style_is_taken_for_nothing_else(style: str) -> None:
+    keys = [make_key(seed, style) for seed in range(20)]
+    read = [values.has_other_vendor_shape(key, KNOWLEDGE) or values.is_public_id(key, KNOWLEDGE) for key in keys]
+    assert not any(read)
+
+
+@pytest.mark.parametrize("prefix", ["call", "user", "wh", "cur"])
+def test_documented_identifiers_are_public(prefix: str) -> None:
+    assert values.is_public_id(f"{prefix}_{UPPER[:20]}", KNOWLEDGE)
+    assert not values.is_public_id(f"{prefix}_{UPPER[:20].lower()}", KNOWLEDGE)
+    assert not values.is_public_id(f"key_{UPPER[:20]}", KNOWLEDGE)
+    assert not values.is_public_id(f"{prefix}{UPPER[:20]}", KNOWLEDGE)
+
+
+@pytest.mark.parametrize("prefix", ["sk_live_", "ghp_", "xoxb-", "AKIA", "SG.", "sk-ant-"])
+def test_prefixes_of_other_vendors_count_before_enough_characters(prefix: str) -> None:
+    assert values.has_other_vendor_shape(prefix + OTHER, KNOWLEDGE)
+    assert not values.has_other_vendor_shape(prefix + OTHER[:4], KNOWLEDGE)
+    assert not values.has_other_vendor_shape(OTHER[:4] + prefix + OTHER, KNOWLEDGE)
+
+
+def test_a_line_of_random_text_among_others_is_a_certificate_and_not_a_key() -> None:
+    long = make_key("line", "base62-48")
+    text = f"-----BEGIN CERTIFICATE-----\n{long}\n{KEY}{OTHER}\n{long[::-1]}\n-----END CERTIFICATE-----\n"
+    found = list(candidates(text, KNOWLEDGE))
+    assert len(found) == 3
+    assert {values.judge(candidate, text, KNOWLEDGE) for candidate in found} == {"encrypted"}

@@ -1,0 +1,208 @@
+"""Starting up: a hook runs `scan` at every commit, so what it does not need is not loaded, and the answer is the same."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import revont_guard.__main__ as door
+from tests.commands import Outcome, run, start
+from tests.keys import make_key
+
+NEVER = {
+    "asyncio",
+    "detect_secrets",
+    "git",
+    "http",
+    "jinja2",
+    "requests",
+    "rich",
+    "socket",
+    "ssl",
+    "tree_sitter",
+    "truststore",
+    "urllib3",
+    "yaml",
+}
+"""What no scan of a file needs, whatever is in it."""
+
+COSTLY = {
+    "argparse",
+    "click",
+    "dataclasses",
+    "email",
+    "hashlib",
+    "importlib.metadata",
+    "importlib.resources",
+    "inspect",
+    "json",
+    "logging",
+    "pathlib",
+    "pathspec",
+    "shutil",
+    "subprocess",
+    "tempfile",
+    "threading",
+    "tomllib",
+    "typing",
+    "urllib",
+}
+"""What a scan of a clean file does without; each takes milliseconds."""
+
+# As the console script does it; `python -m` loads modules of its own.
+AS_SCRIPT = "import sys; from revont_guard.__main__ import main; sys.argv[0] = 'revont-guard'\n{}"
+TELLING = "try: main()\nfinally: sys.stderr.write(' '.join(sys.modules))"
+
+
+def loaded(*arguments: str, cwd: Path) -> set[str]:
+    """The modules that a run loads and a bare interpreter does not."""
+    bare = start("-c", "import sys; print(*sys.modules)", capture_output=True)
+    done = start("-c", AS_SCRIPT.format(TELLING), *arguments, cwd=cwd, capture_output=True)
+    assert b"revont_guard.__main__" in done.stderr.split()
+    return set(done.stderr.decode().split()) - set(bare.stdout.decode().split())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "clean.txt").write_text("nothing to see\n")
+    (tmp_path / "leak.env").write_text(f"REVONT_API_KEY={make_key('start')}\n")
+    return tmp_path
+
+
+def test_clean_file_loads_next_to_nothing(folder: Path) -> None:
+    modules = loaded("scan", "clean.txt", cwd=folder)
+    assert modules & (NEVER | COSTLY) == set()
+    ours = {name for name in modules if name.startswith("revont_guard.")}
+    assert ours == {
+        "revont_guard.__main__",
+        "revont_guard.detectors",
+        "revont_guard.detectors.prefilter",
+        "revont_guard.formats",
+        "revont_guard.formats.summary",
+    }
+
+
+def test_file_with_a_key_loads_no_heavy_library(folder: Path) -> None:
+    modules = loaded("scan", "leak.env", cwd=folder)
+    assert "revont_guard.cli" in modules
+    assert modules & NEVER == set()
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("scan", "--help"), ("audit", "--help")])
+def test_help_loads_no_heavy_library(arguments: tuple[str, ...], folder: Path) -> None:
+    assert loaded(*arguments, cwd=folder) & NEVER == set()
+
+
+def test_command_loads_no_other_command(folder: Path) -> None:
+    modules = loaded("scan", "leak.env", cwd=folder)
+    assert {name for name in modules if name.startswith("revont_guard.commands.")} == {
+        "revont_guard.commands.output",
+        "revont_guard.commands.progress",
+        "revont_guard.commands.scan",
+    }
+
+
+# -- the fast path and the long way give the same answer --------------------------------------------------------------
+
+
+def _file(folder: Path, name: str, content: bytes = b"content\n") -> str:
+    (folder / name).write_bytes(content)
+    return name
+
+
+def _linked(folder: Path, target: str) -> str:
+    (folder / "link").symlink_to(target)
+    return "link"
+
+
+def _hard_linked(folder: Path) -> list[str]:
+    os.link(folder / _file(folder, "a"), folder / "b")
+    return ["a", "b"]
+
+
+def _in_folder(folder: Path) -> list[str]:
+    (folder / "sub").mkdir()
+    return [_file(folder, "sub/a"), "sub/../sub/a", f"{folder}/sub/a", "./sub//a"]
+
+
+def _ignored(folder: Path) -> list[str]:
+    (folder / ".git").mkdir()
+    (folder / ".gitignore").write_text("*.log\n")
+    return [_file(folder, "a.log")]
+
+
+CASES: dict[str, Callable[[Path], list[str]]] = {
+    "one file": lambda folder: [_file(folder, "a.txt")],
+    "two files": lambda folder: [_file(folder, "a"), _file(folder, "b", b"x" * 5000)],
+    "the same file twice": lambda folder: [_file(folder, "a"), "a", "./a"],
+    "one file by many names": _in_folder,
+    "hard links": _hard_linked,
+    "empty file": lambda folder: [_file(folder, "a", b"")],
+    "no text": lambda folder: [_file(folder, "a", bytes(range(256)) * 40)],
+    "missing file": lambda folder: ["nowhere"],
+    "missing file after a clean one": lambda folder: [_file(folder, "a"), "nowhere"],
+    "folder": lambda folder: ["."],
+    "folder after a file": lambda folder: [_file(folder, "a"), "."],
+    "link to a file": lambda folder: [_linked(folder, _file(folder, "a"))],
+    "link and its file": lambda folder: [_file(folder, "a"), _linked(folder, "a")],
+    "link to nothing": lambda folder: [_linked(folder, "nowhere")],
+    "link to itself": lambda folder: [_linked(folder, "link")],
+    "ignored file": _ignored,
+    "name like an option": lambda folder: [_file(folder, "--quiet")],
+    "name after --": lambda folder: [_file(folder, "-a") and "--", "-a"],
+    "dash": lambda folder: ["-"],
+    "odd name": lambda folder: [_file(folder, "a b\tc")],
+    "empty name": lambda folder: [""],
+    "name with a NUL": lambda folder: ["a\0b"],
+    "word of the vendor in the content": lambda folder: [_file(folder, "a", b"Revont")],
+    "word of the vendor in the name": lambda folder: [_file(folder, "revont.txt")],
+    "word of the vendor in UTF-16": lambda folder: [_file(folder, "a", "REVONT".encode("utf-16"))],
+    "nothing": lambda folder: [],
+}
+
+
+@pytest.mark.parametrize("terminal", [False, True], ids=["piped", "terminal"])
+@pytest.mark.parametrize("case", CASES)
+def test_fast_path_answers_as_the_long_way_does(
+    case: str, terminal: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    arguments = CASES[case](tmp_path)
+
+    def outcome() -> Outcome:
+        return run("scan", *arguments, cwd=tmp_path, terminal=terminal)
+
+    fast = outcome()
+    monkeypatch.setattr(door, "_fast", lambda _: None)
+    assert fast == outcome()
+
+
+@pytest.mark.parametrize("case", ["one file", "two files", "empty file", "the same file twice", "no text"])
+def test_plain_clean_files_take_the_fast_path(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = CASES[case](tmp_path)
+    monkeypatch.setattr("revont_guard.cli.main", None)
+    assert run("scan", *arguments, cwd=tmp_path).code == 0
+
+
+# -- time -------------------------------------------------------------------------------------------------------------
+
+
+def seconds(*arguments: str, cwd: Path) -> float:
+    began = time.perf_counter()
+    assert start(*arguments, cwd=cwd, capture_output=True).returncode == 0
+    return time.perf_counter() - began
+
+
+@pytest.mark.slow
+def test_scan_of_a_small_file_is_near_the_start_of_python(folder: Path) -> None:
+    """Turn by turn, so that a busy machine slows both."""
+    scan = ("-m", "revont_guard", "scan", "clean.txt")
+    seconds(*scan, cwd=folder)  # compiles what is not compiled yet
+    pairs = [(seconds("-c", "pass", cwd=folder), seconds(*scan, cwd=folder)) for _ in range(15)]
+    bare, ours = zip(*pairs, strict=True)
+    assert statistics.median(ours) <= 4 * statistics.median(bare)
