@@ -34,7 +34,10 @@ from revont_guard.model import Blob, Hit, Location, Secret, SourceKind
 from tests.commands import ROOT, run, start
 from tests.formats import validated
 from tests.keys import STYLES, make_key
-from tests.repos import Repo
+from tests.repos import Content, Link, Repo, Submodule
+
+Entry = Content | Link | Submodule | None
+"""What a path of a commit may hold."""
 
 PIECE = 9
 """A mask shows 4 characters and 2; nine in a row go beyond it wherever they are from."""
@@ -114,7 +117,10 @@ def planted(repository: Repo, keys: Keys) -> str:
     def env(place: str) -> dict[str, str]:
         return {style: f"REVONT_API_KEY={key}\n" for style, key in keys.each(place).items()}
 
-    files: dict[str, str] = {f"plain/{style}.env": text for style, text in env("a file").items()}
+    def stored(place: str) -> dict[Content, Entry]:
+        return {f"{place}/{style}.env": text for style, text in env(place).items()}
+
+    files: dict[Content, Entry] = {f"plain/{style}.env": text for style, text in env("a file").items()}
     for form in (
         "revont_api_key={}/a.env",
         "revont-key-{}/a.env",
@@ -127,7 +133,7 @@ def planted(repository: Repo, keys: Keys) -> str:
         # A key in the content, so that the path is shown.
         contents = env(f"a file called {form}")
         files |= {f"named/{form.format(key)}": contents[style] for style, key in keys.each(f"the path {form}").items()}
-    gone = {f"gone/{style}.env": text for style, text in env("the history").items()}
+    gone = stored("the history")
     first = repository.commit(files | gone, "begin")
     repository.commit(dict.fromkeys(gone), "end")
     for style in STYLES:
@@ -142,9 +148,11 @@ def planted(repository: Repo, keys: Keys) -> str:
             author=f"revont_token={name} <revont-key-{mail}@example.org>",
         )
     repository.note(first, "".join(env("a note").values()))
-    repository.stash(env("the stash"), base=first, message=f"revont_key={keys.make('the message of the stash')}")
-    repository.lost(env("a lost commit"), f"REVONT_API_KEY={keys.make('the message of a lost commit')}")
-    repository.moved_away(env("the reflog"), message=f"commit: REVONT_API_KEY={keys.make('the message of the reflog')}")
+    repository.stash(stored("the stash"), base=first, message=f"revont_key={keys.make('the message of the stash')}")
+    repository.lost(stored("a lost commit"), f"REVONT_API_KEY={keys.make('the message of a lost commit')}")
+    repository.moved_away(
+        stored("the reflog"), message=f"commit: REVONT_API_KEY={keys.make('the message of the reflog')}"
+    )
     repository.blob("".join(env("a lost object").values()))
     repository.checkout()
     repository.stage({f"staged/{style}.env": text for style, text in env("the index").items()})
@@ -164,7 +172,7 @@ COMMANDS: dict[str, Callable[[World], list[str]]] = {
 }
 """Those that end in a report."""
 
-VERBOSITY = ([], ["--quiet"], ["--no-progress"])
+VERBOSITY: tuple[list[str], ...] = ([], ["--quiet"], ["--no-progress"])
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -231,7 +239,7 @@ def test_no_explanation_holds_a_key(world: World, tmp_path: Path) -> None:
         world.keys.stay_in(outcome.out, outcome.err)
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["check"], *(["explain", rule] for rule in catalog.rules())], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["list"], ["check"], *(["explain", rule] for rule in catalog.rules())])
 def test_no_rule_tells_the_key_of_its_examples(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     keys = Keys()
     for style, key in keys.each("an example").items():
@@ -265,7 +273,25 @@ def test_no_name_of_a_key_holds_another_key(how: str) -> None:
             keys.stay_in(run("scan", "-", "--format", format_, stdin=text.encode()).out, about=f"{style} {format_}")
 
 
-TOKENS = ["revont", "REVONT_API_KEY", "token", "{0}", "{1}", "_", "-", ".", "/", "=", ": ", "'", '"', "\n", "  ", "{", "}"]
+TOKENS = [
+    "revont",
+    "REVONT_API_KEY",
+    "token",
+    "{0}",
+    "{1}",
+    "_",
+    "-",
+    ".",
+    "/",
+    "=",
+    ": ",
+    "'",
+    '"',
+    "\n",
+    "  ",
+    "{",
+    "}",
+]
 
 
 @settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -371,7 +397,11 @@ FAILURES: dict[str, Callable[[Path, str], list[str]]] = {
     "pipe that is met": lambda folder, key: ["scan", *_met(_pipe(folder, f"revont-key-{key}.fifo"))],
     "pipe whose name has underscores": lambda folder, key: ["scan", *_met(_pipe(folder, f"revont_key_{key}"))],
     "file over the limit": lambda folder, key: ["scan", _huge(folder, f"revont_api_key={key}.bin")],
-    "file over the limit of audit": lambda folder, key: ["audit", "--no-history", *_met(_huge(folder, f"revont-{key}"))],
+    "file over the limit of audit": lambda folder, key: [
+        "audit",
+        "--no-history",
+        *_met(_huge(folder, f"revont-{key}")),
+    ],
     "link to nothing": lambda folder, key: ["scan", _link(folder, f"revont-key-{key}", f"revont/{key}")],
     "link to itself": lambda folder, key: ["scan", _link(folder, f"revont-key-{key}", f"revont-key-{key}")],
     "name that is too long": lambda _, key: ["scan", f"revont-key-{key}" * 20],
@@ -440,7 +470,9 @@ def _errors(key: str) -> Iterable[BaseException]:
     yield OutputError(f"abc/{key}")
 
 
-@pytest.mark.parametrize("where", ["scan.find_keys", "report.assemble", "formats.text.render", "sources.files.read_file"])
+@pytest.mark.parametrize(
+    "where", ["scan.find_keys", "report.assemble", "formats.text.render", "sources.files.read_file"]
+)
 def test_no_error_tells_a_key(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keys = Keys()
     told: list[str] = []
@@ -477,7 +509,7 @@ def test_no_crash_of_the_program_tells_a_key(tmp_path: Path) -> None:
         keys.stay_in(done.stderr)
 
 
-# -- the objects inside -------------------------------------------------------------------------------------------------
+# -- the objects inside -----------------------------------------------------------------------------------------------
 
 
 def objects(key: str, style: str) -> dict[str, object]:
@@ -536,8 +568,8 @@ WAYS: dict[str, Callable[[object], str]] = {
     "repr": repr,
     "str": str,
     "format": lambda thing: f"{thing} {thing!s} {thing!r} {thing!a}",
-    "percent": lambda thing: "%s %r" % (thing, thing),
-    "inside a container": lambda thing: f"{[thing]} {({'a': thing})}",
+    "percent": lambda thing: "%s %r" % (thing, thing),  # noqa: UP031
+    "inside a container": lambda thing: f"{[thing]} { ({'a': thing}) }",
     "pretty": pprint.pformat,
     "logging": _logged,
     "traceback with locals": _traced,

@@ -1,4 +1,4 @@
-"""Starting up: a hook runs `scan` at every commit, so what it does not need is not loaded, and the answer is the same."""
+"""Starting up: a hook runs `scan` at every commit. What it does not need is not loaded, the answer is the same."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 import revont_guard.__main__ as door
 from tests.commands import Outcome, run, start
 from tests.keys import make_key
+from tests.repos import Repo
 
 NEVER = {
     "asyncio",
@@ -74,17 +75,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_clean_file_loads_next_to_nothing(folder: Path) -> None:
+@pytest.mark.parametrize("within", ["a folder", "a repository"])
+def test_clean_file_loads_next_to_nothing(within: str, folder: Path) -> None:
+    if within == "a repository":
+        os.utime(folder / "clean.txt", (1, 1))  # long before the index, so that the index can tell
+        Repo(folder).git("add", "clean.txt")
     modules = loaded("scan", "clean.txt", cwd=folder)
     assert modules & (NEVER | COSTLY) == set()
-    ours = {name for name in modules if name.startswith("revont_guard.")}
-    assert ours == {
-        "revont_guard.__main__",
-        "revont_guard.detectors",
-        "revont_guard.detectors.prefilter",
-        "revont_guard.formats",
-        "revont_guard.formats.summary",
-    }
+    assert modules & {f"revont_guard.{name}" for name in ("api", "catalog", "cli", "commands", "model")} == set()
 
 
 def test_file_with_a_key_loads_no_heavy_library(folder: Path) -> None:
@@ -131,9 +129,18 @@ def _in_folder(folder: Path) -> list[str]:
 
 
 def _ignored(folder: Path) -> list[str]:
-    (folder / ".git").mkdir()
-    (folder / ".gitignore").write_text("*.log\n")
+    Repo(folder).write({".gitignore": "*.log\n"})
     return [_file(folder, "a.log")]
+
+
+def _tracked(folder: Path, *, staged: str) -> list[str]:
+    """A clean file of the index, with other clean content in it or the same."""
+    Repo(folder).stage({"a.txt": staged}).write({"a.txt": "content\n"})
+    return ["a.txt"]
+
+
+def _staged_leak(folder: Path) -> list[str]:
+    return _tracked(folder, staged=f"REVONT_API_KEY={make_key('staged')}\n")
 
 
 CASES: dict[str, Callable[[Path], list[str]]] = {
@@ -153,6 +160,9 @@ CASES: dict[str, Callable[[Path], list[str]]] = {
     "link to nothing": lambda folder: [_linked(folder, "nowhere")],
     "link to itself": lambda folder: [_linked(folder, "link")],
     "ignored file": _ignored,
+    "tracked file": lambda folder: _tracked(folder, staged="content\n"),
+    "tracked file with a change": lambda folder: _tracked(folder, staged="another content\n"),
+    "tracked file whose staged version has a key": _staged_leak,
     "name like an option": lambda folder: [_file(folder, "--quiet")],
     "name after --": lambda folder: [_file(folder, "-a") and "--", "-a"],
     "dash": lambda folder: ["-"],
@@ -166,20 +176,24 @@ CASES: dict[str, Callable[[Path], list[str]]] = {
 }
 
 
-@pytest.mark.parametrize("terminal", [False, True], ids=["piped", "terminal"])
+def both_ways(arguments: list[str], cwd: Path, *, terminal: bool = False) -> tuple[Outcome, Outcome]:
+    """What ``scan`` says with the fast path, and without it."""
+    fast = run("scan", *arguments, cwd=cwd, terminal=terminal)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(door, "_fast", lambda _: None)
+        return fast, run("scan", *arguments, cwd=cwd, terminal=terminal)
+
+
 @pytest.mark.parametrize("case", CASES)
-def test_fast_path_answers_as_the_long_way_does(
-    case: str, terminal: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fast_path_answers_as_the_long_way_does(case: str, tmp_path: Path) -> None:
+    fast, long = both_ways(CASES[case](tmp_path), tmp_path)
+    assert fast == long
+
+
+def test_fast_path_looks_as_the_long_way_does_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
-    arguments = CASES[case](tmp_path)
-
-    def outcome() -> Outcome:
-        return run("scan", *arguments, cwd=tmp_path, terminal=terminal)
-
-    fast = outcome()
-    monkeypatch.setattr(door, "_fast", lambda _: None)
-    assert fast == outcome()
+    fast, long = both_ways([_file(tmp_path, "a.txt")], tmp_path, terminal=True)
+    assert fast == long
 
 
 @pytest.mark.parametrize("case", ["one file", "two files", "empty file", "the same file twice", "no text"])

@@ -48,7 +48,7 @@ def run(
     """``revont-guard ARGUMENTS`` in the folder ``cwd``; ``terminal``: both outputs are one, in ``encoding``."""
     out, err = (Stream(terminal=terminal, encoding=encoding) for _ in range(2))
     with pytest.MonkeyPatch.context() as patch, _inside(cwd):
-        patch.setattr(sys, "argv", ["revont-guard", *map(os.fspath, arguments)])
+        patch.setattr(sys, "argv", ["revont-guard", *map(str, arguments)])
         for name, stream in (("stdin", Stream(stdin)), ("stdout", out), ("stderr", err)):
             patch.setattr(sys, name, stream)
         code = 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from revont_guard import catalog
-from revont_guard.model import Example
+from revont_guard.model import Example, Rule
 from tests.commands import run
 
 
@@ -21,7 +21,7 @@ def test_list_has_a_line_a_rule() -> None:
 
 
 @pytest.mark.parametrize("rule", catalog.rules().values(), ids=lambda rule: rule.id)
-def test_explain_tells_why_how_to_mend_and_where_to_read_on(rule: catalog.Rule) -> None:
+def test_explain_tells_why_how_to_mend_and_where_to_read_on(rule: Rule) -> None:
     outcome = run("rules", "explain", rule.id)
     told = " ".join(outcome.out.split())
     assert outcome.code == 0

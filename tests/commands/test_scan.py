@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from revont_guard.sources import walk
 from tests.commands import run
 from tests.formats import validated
 from tests.keys import make_key
@@ -159,7 +158,7 @@ def test_unreadable_file_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
             raise PermissionError(13, "Permission denied", path)
         return really(path, flags)
 
-    monkeypatch.setattr(walk.os, "open", refuse)
+    monkeypatch.setattr("revont_guard.sources.walk.os.open", refuse)
     assert skipped(".", cwd=tmp_path) == {"locked.txt": True}
     assert run("scan", ".", cwd=tmp_path).code == 3
 
@@ -238,7 +237,9 @@ def test_explain_agrees_with_the_scan(path: str, tmp_path: Path) -> None:
     assert ("reported as api-key" in run("scan", "--explain", f"{path}:1", cwd=tmp_path).out) == reported
 
 
-@pytest.mark.parametrize("where", ["", "a.txt", "a.txt:", ":3", "a.txt:x", "a.txt:-1", "a.txt:²", "absent.txt:1", ".:1"])
+@pytest.mark.parametrize(
+    "where", ["", "a.txt", "a.txt:", ":3", "a.txt:x", "a.txt:-1", "a.txt:²", "absent.txt:1", ".:1"]
+)
 def test_explain_of_what_is_no_line_of_a_file_is_2(where: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("revont\n")
     outcome = run("scan", "--explain", where, cwd=tmp_path)

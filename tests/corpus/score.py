@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from revont_guard import catalog
 from revont_guard.detectors.keys import Match, find_keys
 from revont_guard.model import Blob, Location, SourceKind
-from tests.corpus.cases import AUTHORS, HELD_OUT, Case, Expected, cases
+from tests.corpus.cases import HELD_OUT, Case, Expected, cases
 
 
 @dataclass(slots=True)

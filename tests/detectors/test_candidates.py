@@ -15,14 +15,17 @@ def found(content: str, least: Opacity = Opacity.OPAQUE) -> list[str]:
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize(
-    "form", ["{}", '"{}"', "'{}'", "`{}`", "k={}", "k: {}", "<k>{}</k>", "({})", "[{},", "{}\n", "?t={}&x=1", "\\n{}"[2:]]
+    "form",
+    ["{}", '"{}"', "'{}'", "`{}`", "k={}", "k: {}", "<k>{}</k>", "({})", "[{},", "{}\n", "?t={}&x=1", "\\n{}"[2:]],
 )
 def test_a_key_is_one_candidate_in_any_style_and_between_any_marks(style: str, form: str) -> None:
     key = make_key(1, style)
     assert found(form.format(key)) == [key]
 
 
-@pytest.mark.parametrize("form", ["see {}.", "({})", "~{}", "-{}", "{},", "/{}/", "./{}", "https://host.example/{}/calls"])
+@pytest.mark.parametrize(
+    "form", ["see {}.", "({})", "~{}", "-{}", "{},", "/{}/", "./{}", "https://host.example/{}/calls"]
+)
 def test_punctuation_and_paths_round_a_key_do_not_belong_to_it(form: str) -> None:
     assert found(form.format(KEY)) == [KEY]
 

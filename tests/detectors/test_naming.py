@@ -29,7 +29,7 @@ from tests.detectors.helpers import naming
         ('variable "revont_api_key" {\n  default = "{key}"\n}', "revont_api_key"),
         ("https://host.example/calls?api_key={key}&page=2", "api_key"),
         ("secret = production ? a : '{key}'", "secret"),
-        ("# define REVONT_KEY \"{key}\"", "REVONT_KEY"),
+        ('# define REVONT_KEY "{key}"', "REVONT_KEY"),
         ("client.with_token('{key}')", "client.with_token"),
         ('"{key}"', None),
         ("{key}", None),

@@ -13,7 +13,7 @@ from revont_guard.detectors.keys import NO_NAMES, find_keys
 from revont_guard.detectors.prefilter import VENDOR, WordFilter
 from revont_guard.model import Blob, Location, SourceKind
 from tests.corpus import score
-from tests.corpus.cases import HELD_OUT, AUTHORS, cases
+from tests.corpus.cases import AUTHORS, HELD_OUT, cases
 from tests.keys import STYLES, make_key
 
 ENCODINGS = {
@@ -56,7 +56,19 @@ FORMS = [
     "api_key: {k}",
     "x->{v}->key = '{k}'",
 ]
-VENDORS = ["revont", "Revont", "REVONT", "rEVONt", "revontai", "rev-ont", "réVont", "rev中ont", "ｒｅｖｏｎｔ", "acme", "Acme Calls"]
+VENDORS = [
+    "revont",
+    "Revont",
+    "REVONT",
+    "rEVONt",
+    "revontai",
+    "rev-ont",
+    "réVont",
+    "rev中ont",
+    "ｒｅｖｏｎｔ",
+    "acme",
+    "Acme Calls",
+]
 LEARNED = ["acme", "ACME_API_KEY", "acme_token", "acmeApiKey", "acme_key", "wörter_key", "kelvin_key"]
 PATHS = [None, "app.py", "deploy/revont.env", "Revont/keys.csv", "keys.csv", "notes.md", ".netrc"]
 SURROUNDINGS = st.text(st.sampled_from("ab _-.:/\\\"'`=,;(){}[]<>\n\r\t#üé中\0" + "K"), max_size=30)

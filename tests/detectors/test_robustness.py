@@ -59,7 +59,9 @@ def assert_linear(build: Build, size: int, path: str | None = None) -> None:
         if after < 7 * before + SLACK:
             return
         if last or after > 4:
-            pytest.fail(f"{len(small):,} bytes took {before:.2f} s and {len(large):,} took {after:.2f} s", pytrace=False)
+            pytest.fail(
+                f"{len(small):,} bytes took {before:.2f} s and {len(large):,} took {after:.2f} s", pytrace=False
+            )
 
 
 def repeated(unit: str) -> Build:

@@ -40,18 +40,24 @@ GOLDEN = """\
 HIGH  Revont API key REVONT_API_KEY  <masked>
   src/app.py:3:12  hardcoded-key
     because <name-says-vendor>; <name-says-key>
-  and in the history:
-    old.py:7:1 in commit 0123456789ab of 2020-09-13, reached by a, b, c and 2 more
-  Why it matters  <why>
-  What to do
-    1. Make a new key in Settings → API → API Keys, read-only if reading is all that the code does.
-    2. Put it where the program finds it at run time (environment or secret store), and check that it works.
-    3. Delete the old key in Settings → API → API Keys; both work until then.
-    4. Replace the literal in src/app.py by a look-up.
-    5. The history keeps the old value; once it is deleted at the vendor, that does no harm.
+  also old.py:7:1 in commit 0123456789ab of 2020-09-13, reached by a, b, c and 2 more
+
+hardcoded-key: <why>
+
+What to do with the API key:
+  1. Make a new key in Settings → API → API Keys, read-only if reading is all that the code does.
+  2. Put it where the program finds it at run time (environment or secret store), and check that it works.
+  3. Delete the old key in Settings → API → API Keys; both work until then.
+  4. Replace the literal in src/app.py by a look-up.
+  5. The history keeps the old value; once it is deleted at the vendor, that does no harm.
 
 1 Revont key, 1 finding. Read 2 files, 3 commits and 4 blobs (1.2 kB).
 """
+
+
+def unwrapped(text: str) -> str:
+    """Paragraphs in one line, however wide the page is."""
+    return re.sub(r"(?m)(?<=^)(\w[\w-]*: .*(?:\n  .*)*)", lambda found: re.sub(r"\n +", " ", found[0]), text)
 
 
 def test_report_reads_as_it_always_did() -> None:
@@ -59,7 +65,7 @@ def test_report_reads_as_it_always_did() -> None:
     said = text(Hit(KEY, AT, EVIDENCE), Hit(KEY, THEN, EVIDENCE)).replace(SECRET.masked, "<masked>")
     for id in EVIDENCE:
         said = said.replace(catalog.knowledge().signals[id].text, f"<{id}>")
-    assert said.replace(catalog.rules()["hardcoded-key"].why, "<why>") == GOLDEN
+    assert unwrapped(said).replace(catalog.rules()["hardcoded-key"].why, "<why>") == GOLDEN
 
 
 def test_key_has_one_heading_however_often_it_stands_somewhere() -> None:
@@ -80,6 +86,15 @@ def test_webhook_secret_has_steps_of_its_own() -> None:
     assert "API Keys" not in said
 
 
+def test_steps_that_keys_share_are_told_once() -> None:
+    other = Key(Secret(make_key("other")), KeyKind.API_KEY, "REVONT_TOKEN")
+    said = text(Hit(KEY, AT, EVIDENCE), Hit(other, replace(AT, path="b.py"), EVIDENCE))
+    assert said.count("Make a new key") == 1
+    assert "  → Replace the literal in b.py by a look-up." in said
+    assert "  → Replace the literal in src/app.py by a look-up." in said
+    assert "What to do with each API key:" in said
+
+
 def test_steps_lead_to_the_vendors_settings() -> None:
     assert "Delete the old key in Settings → API → API Keys" in text(Hit(KEY, THEN, EVIDENCE))
 
@@ -87,9 +102,9 @@ def test_steps_lead_to_the_vendors_settings() -> None:
 def test_many_places_are_counted_and_not_all_told() -> None:
     hits = [Hit(KEY, replace(THEN, path=f"{number:02}.py"), EVIDENCE) for number in range(30)]
     said = text(Hit(KEY, AT, EVIDENCE), *hits)
-    assert "    19.py:7:1" in said
-    assert "    20.py:7:1" not in said
-    assert "and 10 places more (--format json lists them all)" in said
+    assert "also 19.py:7:1" in said
+    assert "20.py:7:1" not in said
+    assert "and 10 places more: --format json lists them all" in said
 
 
 @pytest.mark.parametrize(
@@ -102,7 +117,10 @@ def test_many_places_are_counted_and_not_all_told() -> None:
             Location(SourceKind.UNREACHABLE, None, 1, 2, 3, object="ab" * 20),
             "object:1:2 in object abababababab (no ref reaches it)",
         ),
-        (replace(THEN, source=SourceKind.MESSAGE, path=None, refs=()), "message:7:1 in commit 0123456789ab of 2020-09-13"),
+        (
+            replace(THEN, source=SourceKind.MESSAGE, path=None, refs=()),
+            "message:7:1 in commit 0123456789ab of 2020-09-13",
+        ),
         (replace(AT, source=SourceKind.MESSAGE, line=None, column=None), "the name of src/app.py"),
     ],
 )

@@ -25,7 +25,7 @@ class Attribution:
     """Locations by object id, and by entry name for names of files and folders; the earliest is first.
 
     Every id that was asked for is in ``objects``; a name that no commit of a ref holds is not in ``names``.
-    ``skipped`` tells what went wrong; the objects are then known by their id alone.
+    ``skipped`` tells what went wrong; an object may then be known by its id alone though a commit holds it.
     """
 
     objects: dict[str, tuple[Location, ...]]
@@ -48,7 +48,7 @@ def attribute(repository: Repository, oids: Collection[str], names: Collection[s
     except GitError as error:
         return Attribution(
             {oid: (Location(SourceKind.UNREACHABLE, None, object=oid),) for oid in wanted},
-            skipped=(Skipped("git history", f"places unknown: {error}", blocking=True),),
+            skipped=(_unknown(str(error)),),
         )
 
 
@@ -57,10 +57,14 @@ _Paths = dict[bytes, str]  # path → commit, in the order of the commits
 
 @dataclass(slots=True)
 class _Places:
-    """First appearances of objects (by id) and of entries (by name): in ordinary history, and aside of it."""
+    """First appearances of objects (by id) and of entries (by name): in ordinary history, and aside of it.
+
+    Where git gave up on the way (``failure``) they are true as far as they go, since parents come first.
+    """
 
     ordinary: dict[bytes, _Paths] = field(default_factory=lambda: defaultdict(dict))
     aside: dict[bytes, _Paths] = field(default_factory=lambda: defaultdict(dict))
+    failure: str = ""
 
     def commits(self) -> set[str]:
         return {commit for part in (self.ordinary, self.aside) for paths in part.values() for commit in paths.values()}
@@ -99,15 +103,20 @@ def _attributed(repository: Repository, oids: frozenset[str], names: frozenset[b
     for oid in asked:
         match kinds[oid]:
             case "commit" | "tag":
-                commit, named = messages[oid]
-                located[oid] = (_message(oid, commit, commits, named),)
+                commit, tagged = messages[oid]
+                located[oid] = (_message(oid, commit, tagged, commits),)
             case "tree":
                 located[oid] = (Location(SourceKind.MESSAGE, None, object=oid),)
             case _:
                 key = oid.encode()
                 standing = (*places.located(key, commits, oid, key in held), *direct.get(oid, ()))
                 located[oid] = standing or (Location(SourceKind.UNREACHABLE, None, object=oid),)
-    return Attribution(located, _named(repository, {name: places.located(name, commits, None, None) for name in names}))
+    named = _named(repository, {name: places.located(name, commits, None, None) for name in names})
+    return Attribution(located, named, (_unknown(places.failure),) if places.failure else ())
+
+
+def _unknown(reason: str) -> Skipped:
+    return Skipped("git history", f"places unknown: {reason}", blocking=True)
 
 
 _LOG = (
@@ -138,7 +147,8 @@ def _places(repository: Repository, ways: list[Tip], blobs: frozenset[bytes], na
                 for name in names:
                     for place in _up_to(name, path) if name in path else ():
                         part[name].setdefault(place, commit.decode())
-        git.expect_success()
+        if (reason := git.finish()) and git.status != 0:
+            places.failure = reason
     return places
 
 
@@ -174,7 +184,7 @@ def _up_to(name: bytes, path: bytes) -> Iterator[bytes]:
             yield b"/".join(parts[:number])
 
 
-def _message(oid: str, commit: str, commits: dict[str, Reached], named: tuple[str, ...] | None) -> Location:
+def _message(oid: str, commit: str, named: tuple[str, ...] | None, commits: dict[str, Reached]) -> Location:
     """The text of a commit, or of a tag that goes by the names ``named``."""
     if (known := commits.get(commit)) is None:
         return Location(SourceKind.MESSAGE, None, object=oid, refs=named or ())

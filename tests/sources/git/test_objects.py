@@ -32,9 +32,9 @@ def shaped(path: Path, seed: int, object_format: str = "sha1") -> Repo:
     commits = [repo.commit({"README": "read me"})]
     branches = ["main"]
     for number in range(rng.randrange(10, 30)):
-        name = rng.choice(["a", "b/c", "b/d/e", "ünï", b"\xff\xfe", "new\nline", "--option", ' "quoted"'])
+        names: list[str | bytes] = ["a", "b/c", "b/d/e", "ünï", b"\xff\xfe", "new\nline", "--option", ' "quoted"']
         contents: list[str | Link | None] = [f"text {rng.randrange(20)}", f"{rng.random()}", Link("../away"), "", None]
-        files: Files = {name: rng.choice(contents)}
+        files: Files = {rng.choice(names): rng.choice(contents)}
         if rng.random() < 0.3:
             branches.append(f"branch-{number}")
             commits.append(repo.commit(files, branch=branches[-1], parents=[rng.choice(commits)]))
