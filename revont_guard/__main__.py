@@ -14,8 +14,13 @@ def main() -> None:
     """The console script."""
     answer = _fast(sys.argv[1:])
     if answer is not None:
-        sys.stdout.write(answer + "\n")
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(answer + "\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # The reader has gone; Python must not complain about it when it closes the stream.
+            sys.stdout = None  # type: ignore[assignment]
+            sys.exit(3)
         return
     from revont_guard.cli import main as cli
 
@@ -24,7 +29,13 @@ def main() -> None:
 
 def _fast(arguments: list[str]) -> str | None:
     """The answer to `scan FILE...` where every file is plain and passes no prefilter, else None: the long way."""
-    if len(arguments) < 2 or arguments[0] != "scan" or any(path.startswith("-") for path in arguments[1:]):
+    if (
+        sys.stdout is None
+        or sys.stdout.isatty()
+        or len(arguments) < 2
+        or arguments[0] != "scan"
+        or any(path.startswith("-") for path in arguments[1:])
+    ):
         return None
     passes, size, read = WordFilter(), 0, set()
     for path in arguments[1:]:

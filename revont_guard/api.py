@@ -11,6 +11,7 @@ from revont_guard import catalog, report
 from revont_guard import scan as loop
 from revont_guard.detectors.keys import Match, examine
 from revont_guard.detectors.prefilter import WordFilter
+from revont_guard.detectors.redaction import masked_name
 from revont_guard.detectors.shape import Opacity
 from revont_guard.errors import GitError, UsageError
 from revont_guard.model import Blob, Hit, Location, Report, Skipped, Source, SourceKind, Tally
@@ -72,7 +73,7 @@ def audit(
     """
     gathered = _Gathered(watch)
     for path in repositories:
-        prefix = path.name + "/" if len(repositories) > 1 else ""
+        prefix = path.resolve().name + "/" if len(repositories) > 1 else ""
         _audit(path, gathered, prefix, history, since)
     return gathered.report("audit")
 
@@ -84,7 +85,7 @@ def explain(path: Path, line: int) -> tuple[list[Match], int]:
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror}") from error
     knowledge = catalog.knowledge()
-    blob = Blob(data, Location(SourceKind.WORKTREE, path.name))
+    blob = Blob(data, Location(SourceKind.WORKTREE, path.as_posix()))
     matches = examine(blob, knowledge, least=Opacity.TEXT)
     return [match for match in matches if match.line == line], knowledge.report
 
@@ -169,7 +170,7 @@ def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: s
     if history:
         limit = Since(known=(since,)) if since is not None else None
         objects = History(repository, limit)
-        hits = gathered.hits("history", objects)
+        hits = gathered.hits("history", objects, prefix)
         gathered.add(_attributed(repository, hits, gathered), prefix)
 
 
@@ -202,7 +203,7 @@ class _Gathered:
         self._skipped: list[Skipped] = []
         self._tallies: list[Tally] = []
 
-    def hits(self, what: str, source: Source) -> list[Hit]:
+    def hits(self, what: str, source: Source, prefix: str = "") -> list[Hit]:
         """The hits in a source, not yet added; what was skipped and read is."""
         self.watch(what, source.tally)
         self._tallies.append(source.tally)
@@ -212,11 +213,11 @@ class _Gathered:
                 case Hit():
                     found.append(item)
                 case Skipped():
-                    self._skipped.append(item)
+                    self._skipped.append(replace(item, what=prefix + item.what))
         return found
 
     def read(self, what: str, source: Source, prefix: str = "") -> None:
-        self.add(self.hits(what, source), prefix)
+        self.add(self.hits(what, source, prefix), prefix)
 
     def add(self, hits: Iterable[Hit], prefix: str = "") -> None:
         for hit in hits:
@@ -229,7 +230,11 @@ class _Gathered:
         self._skipped.extend(skipped)
 
     def report(self, command: str) -> Report:
-        return report.assemble(command, self._hits, self._skipped, self._tallies)
+        return report.assemble(command, self._hits, self._skipped, self._tallies, clean=_without_keys)
+
+
+def _without_keys(name: str) -> str:
+    return masked_name(name, catalog.knowledge())
 
 
 def _tracked(folder: Path) -> frozenset[bytes] | None:

@@ -142,6 +142,9 @@ class Blob:
     origin: Location
     tracked: bool | None = None
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Blob does not leave its process: it may hold a key")
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
@@ -36,10 +36,14 @@ def assemble(
     skipped: Iterable[Skipped],
     tallies: Iterable[Tally],
     notices: Iterable[Notice] = (),
+    clean: Callable[[str], str] = str,
 ) -> Report:
-    """The report of a run. The order of ``hits`` does not matter; every text in it is cleared of the keys found."""
+    """The report of a run. The order of ``hits`` does not matter.
+
+    Every text in it is cleared of the keys found. ``clean`` takes out of a name what may be a key besides.
+    """
     hits = sorted(set(hits), key=_position)
-    cleared = _Redaction({hit.key.secret for hit in hits})
+    cleared = _Redaction({hit.key.secret for hit in hits}, clean)
     hits = [replace(hit, location=cleared.location(hit.location), key=cleared.key(hit.key)) for hit in hits]
     present = {hit.key.secret for hit in hits if hit.location.source in _PRESENT}
     findings: dict[tuple[object, ...], Finding] = {}
@@ -164,10 +168,12 @@ def _position(hit: Hit) -> tuple[object, ...]:
 class _Redaction:
     """Replaces keys in texts by their masks: a key that stands in a file may stand in a path or a branch name too."""
 
-    def __init__(self, secrets: set[Secret]) -> None:
+    def __init__(self, secrets: set[Secret], clean: Callable[[str], str]) -> None:
+        self._clean = clean
         self._masks = sorted(((s.reveal(), s.masked) for s in secrets), key=lambda pair: -len(pair[0]))
 
     def text(self, text: str) -> str:
+        text = self._clean(text)
         for value, masked in self._masks:
             text = text.replace(value, masked)
         return text

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from revont_guard.catalog import Knowledge
 from revont_guard.detectors.keys import NO_NAMES, find_keys
+from revont_guard.detectors.paths import keys_in_path
 from revont_guard.detectors.prefilter import WordFilter
-from revont_guard.model import Blob, Hit, Location, Skipped, SourceKind
+from revont_guard.model import Blob, Hit, Skipped, SourceKind
 
 
 def scan(
@@ -24,7 +25,7 @@ def scan(
                 yield from _contents(item, knowledge, names)
                 path = item.origin.path
                 if path and prefilter(path.encode("utf-8", "surrogateescape")):
-                    yield from _path(path, item, knowledge, names)
+                    yield from _path(path, item, knowledge)
 
 
 def _contents(blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterator[Hit]:
@@ -33,9 +34,6 @@ def _contents(blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterat
         yield Hit(match.key, location, match.evidence)
 
 
-def _path(path: str, blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterator[Hit]:
-    """A path may hold a key too. Its slashes and dots separate names from values, as ``=`` does elsewhere."""
-    parts = path.replace("/", "\n").replace("_", "=").encode("utf-8", "surrogateescape")
-    named = Blob(parts, Location(SourceKind.MESSAGE, None))
-    for match in find_keys(named, knowledge, names):
-        yield Hit(match.key, replace(blob.origin, source=SourceKind.MESSAGE), match.evidence)
+def _path(path: str, blob: Blob, knowledge: Knowledge) -> Iterator[Hit]:
+    for key in keys_in_path(path, knowledge):
+        yield Hit(key, replace(blob.origin, source=SourceKind.MESSAGE), ("name-says-vendor", "name-says-key", "opaque"))

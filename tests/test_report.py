@@ -206,6 +206,11 @@ def test_the_order_of_hits_does_not_matter(drawn: tuple[Sequence[Hit], Sequence[
     assert assembled(*drawn[0]) == assembled(*drawn[1])
 
 
+def test_hits_at_one_place_come_out_alike_whatever_their_order() -> None:
+    hits = [hit(name=f"NAME_{at}") for at in range(100)] + [hit(key=make_key(at)) for at in range(100)]
+    assert assembled(*hits) == assembled(*reversed(hits)) == assembled(*hits[50:], *hits[:50])
+
+
 @given(st.lists(HITS, max_size=8))
 def test_every_finding_has_a_record_and_every_record_a_finding(hits: list[Hit]) -> None:
     report = assembled(*hits)

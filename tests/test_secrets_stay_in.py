@@ -164,6 +164,8 @@ def planted(repository: Repo, keys: Keys) -> str:
 COMMANDS: dict[str, Callable[[World], list[str]]] = {
     "scan of a folder": lambda world: ["scan", "."],
     "scan of files": lambda world: ["scan", *(f"plain/{style}.env" for style in STYLES)],
+    "scan of what is staged": lambda world: ["scan", "--staged"],
+    "scan of files whose staged versions differ": lambda world: ["scan", *(f"staged/{style}.env" for style in STYLES)],
     "scan of stdin": lambda world: ["scan", "-", "--stdin-filename", "src/settings.py"],
     "audit": lambda world: ["audit"],
     "audit of two": lambda world: ["audit", ".", "plain"],
@@ -273,25 +275,7 @@ def test_no_name_of_a_key_holds_another_key(how: str) -> None:
             keys.stay_in(run("scan", "-", "--format", format_, stdin=text.encode()).out, about=f"{style} {format_}")
 
 
-TOKENS = [
-    "revont",
-    "REVONT_API_KEY",
-    "token",
-    "{0}",
-    "{1}",
-    "_",
-    "-",
-    ".",
-    "/",
-    "=",
-    ": ",
-    "'",
-    '"',
-    "\n",
-    "  ",
-    "{",
-    "}",
-]
+TOKENS = ["revont", "token", "{0}", "{1}", " = ", ": ", "\n", "\n  ", *"_-./'\"{}"]
 
 
 @settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -355,6 +339,11 @@ def _broken_store(folder: Path, name: str) -> str:
     return name
 
 
+def _whole(folder: Path, name: str) -> str:
+    Repo(folder / name).commit({"a": "a"})
+    return name
+
+
 def _shallow(folder: Path, name: str) -> str:
     repository = Repo(folder / f"{name}-whole")
     for content in "ab":
@@ -384,8 +373,8 @@ FAILURES: dict[str, Callable[[Path, str], list[str]]] = {
     "unknown command": lambda _, key: [key],
     "unknown command of rules": lambda _, key: ["rules", f"revont-{key}"],
     "unknown rule": lambda _, key: ["rules", "explain", f"revont_key_{key}"],
-    "unknown revision": lambda folder, key: ["audit", _shallow(folder, "shop"), "--since", key],
-    "unknown revision in words": lambda folder, key: ["audit", _shallow(folder, "shop"), f"--since=revont-key-{key}^2"],
+    "unknown revision": lambda folder, key: ["audit", _whole(folder, "shop"), "--since", key],
+    "unknown revision in words": lambda folder, key: ["audit", _whole(folder, "shop"), f"--since=revont-key-{key}^2"],
     "too many arguments": lambda _, key: ["rules", "list", key],
     "option without a value": lambda _, key: ["scan", key, "--stdin-filename"],
     # A report that cannot be written.

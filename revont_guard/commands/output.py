@@ -48,7 +48,7 @@ def finish(report: Report, *, format_: str, output: Path | None, fail_on: str, q
     if output is not None:
         _write(output, render(format_)(report))
     elif not (quiet and code is ExitCode.CLEAN and not report.findings):
-        click.echo(render(format_)(report, color=_wants_color(sys.stdout)), nl=False, color=True)
+        _print(render(format_)(report, color=_wants_color(sys.stdout)))
     sys.exit(code)
 
 
@@ -60,6 +60,12 @@ def _exit_code(report: Report, fail_on: Severity) -> ExitCode:
 
 def _wants_color(stream: Any) -> bool:
     return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _print(text: str) -> None:
+    """Not through click, which takes a reader that has gone for findings."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def _write(path: Path, text: str) -> None:

@@ -17,6 +17,7 @@ class Progress:
 
     def __init__(self, *, wanted: bool = True) -> None:
         self._shown = wanted and sys.stderr.isatty()
+        self._told = False
         self._now: tuple[str, Tally] | None = None
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -35,6 +36,7 @@ class Progress:
         self._done.set()
         if self._shown:
             self._thread.join()
+        if self._told:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
 
@@ -45,5 +47,6 @@ class Progress:
             if self._now is not None:
                 what, tally = self._now
                 read = summary.read(tally.files, tally.bytes, tally.commits, tally.blobs)
+                self._told = True
                 sys.stderr.write(f"\r\x1b[KReading {what}: {read}")
                 sys.stderr.flush()

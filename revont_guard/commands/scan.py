@@ -51,7 +51,7 @@ def scan(
 
 def _explained(where: str) -> str:
     path, _, line = where.rpartition(":")
-    if not path or not line.isdigit():
+    if not path or not (line.isascii() and line.isdigit()):
         raise UsageError("--explain takes FILE:LINE, for example --explain src/app.py:12")
     matches, threshold = api.explain(Path(path), int(line))
     return explanation.render(where, matches, threshold)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NoReturn
 
 from revont_guard.catalog import Knowledge
 from revont_guard.detectors import shape
@@ -20,8 +21,11 @@ class Candidate:
 
     start: int
     end: int
-    value: str
+    value: str = field(repr=False)
     shape: Shape
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Candidate does not leave its process")
 
 
 def candidates(content: str, knowledge: Knowledge, least: Opacity = Opacity.OPAQUE) -> Iterator[Candidate]:

@@ -11,7 +11,7 @@ from revont_guard.detectors.candidates import Candidate, candidates
 from revont_guard.detectors.evidence import Surroundings
 from revont_guard.detectors.shape import Opacity
 from revont_guard.detectors.text import Text, decode
-from revont_guard.model import Blob, Key, KeyKind, Secret
+from revont_guard.model import Blob, Key, KeyKind, Secret, mask
 
 NO_NAMES: frozenset[str] = frozenset()
 
@@ -46,6 +46,7 @@ def examine(
     text = Text(decode(blob.data), blob.origin.path)
     surroundings = Surroundings(text, knowledge, names)
     found = list(candidates(text.content, knowledge, least))
+    drawn = [candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE]
     matches = []
     for candidate, place in zip(found, surroundings.hosts.places(found), strict=True):
         evidence = surroundings.evidence(candidate, place)
@@ -53,8 +54,19 @@ def examine(
         if against := values.judge(candidate, text.content, knowledge):
             ids.append(against)
         signals = tuple(knowledge.signals[id] for id in ids)
-        matches.append(_match(candidate, text, signals, evidence.name, evidence.kind, knowledge))
+        matches.append(_match(candidate, text, signals, _without(drawn, evidence.name), evidence.kind, knowledge))
     return _same_values(matches, knowledge)
+
+
+def _without(drawn: list[str], name: str | None) -> str | None:
+    """A name without what is, or is cut out of, something in the text that may be a key itself."""
+    if name is None:
+        return None
+    for value in drawn:
+        if value in name:
+            name = name.replace(value, mask(value))
+    parts = name.split(".")
+    return ".".join(mask(part) if len(part) > 8 and any(part in value for value in drawn) else part for part in parts)
 
 
 def _shape_signals(candidate: Candidate) -> list[str]:

@@ -75,7 +75,7 @@ def _record(record: KeyRecord) -> dict[str, Any]:
         "need": {"scope": None, "confidence": "none", "calls": [], "unresolved": []},
         "expected": None,
         "verdict": "not-checked",
-        "next": list(record.next),
+        "next": [_text(step) for step in record.next],
     }
 
 

@@ -21,9 +21,9 @@ def counted(count: int, what: str, many: str | None = None) -> str:
 
 def bytes_(size: int) -> str:
     """A size as people read it: ``512 bytes``, ``1.2 MB``."""
-    amount = float(size)
-    for unit in ("bytes", "kB", "MB", "GB"):
-        if amount < 1000 or unit == "GB":
-            return f"{amount:.0f} {unit}" if unit == "bytes" or amount >= 100 else f"{amount:.1f} {unit}"
-        amount /= 1000
-    raise AssertionError
+    if size < 1000:
+        return counted(size, "byte")
+    amount, units = size / 1000, ["kB", "MB", "GB"]
+    while amount >= 999.5 and len(units) > 1:
+        amount, units = amount / 1000, units[1:]
+    return f"{amount:.0f} {units[0]}" if amount >= 99.95 else f"{amount:.1f} {units[0]}"

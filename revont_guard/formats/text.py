@@ -61,7 +61,8 @@ def _shared_steps(records: Sequence[KeyRecord]) -> dict[KeyKind, list[str]]:
 def _why(report: Report, paint: _Paint) -> Iterator[str]:
     known = catalog.rules()
     for rule in dict.fromkeys(finding.rule for finding in report.findings):
-        yield from _wrapped(f"{paint(_BOLD, rule)}: {known[rule].why}")
+        first, *rest = _wrapped(f"{rule}: {known[rule].why}")
+        yield from [paint(_BOLD, rule) + first.removeprefix(rule), *rest]
     if report.findings:
         yield ""
 

@@ -105,7 +105,8 @@ def _lines(outcomes: list[Outcome], misses: bool, false: bool, by_form: bool) ->
         if each.case.author == HELD_OUT:  # its cases stay unseen, or they would hold nothing out
             continue
         for missed in each.missed if misses else ():
-            yield f"missed {each.case.name}:{missed.line} {missed.kind}{'' if missed.plain else ' (encoded or in pieces)'}"
+            how = "" if missed.plain else " (encoded or in pieces)"
+            yield f"missed {each.case.name}:{missed.line} {missed.kind}{how}"
         for match in each.false if false else ():
             yield f"false  {each.case.name}:{match.line}:{match.column} {match.key.name} {', '.join(match.evidence)}"
 

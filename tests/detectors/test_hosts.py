@@ -27,7 +27,7 @@ FAR = "\n" * 40
     ],
 )
 def test_the_vendors_hosts_are_told_from_others(text: str, vendor: list[bool]) -> None:
-    assert sorted({at: own for at, own in Hosts(Text(text), catalog.vendor()).all}.values()) == vendor
+    assert sorted(dict(Hosts(Text(text), catalog.vendor()).all).values()) == vendor
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from revont_guard import catalog
@@ -99,13 +99,16 @@ def blobs(draw: st.DrawFn) -> tuple[Blob, frozenset[str]]:
     return Blob(data, Location(SourceKind.WORKTREE, draw(st.sampled_from(PATHS)))), names
 
 
+@settings(max_examples=60)
 @given(blobs())
 def test_whatever_is_reported_passes(drawn: tuple[Blob, frozenset[str]]) -> None:
     assert obeys(*drawn)
 
 
+@settings(max_examples=60)
 @given(st.text(max_size=12), st.text(max_size=12), st.sampled_from(FORMS))
 @example("", "", "{v}_API_KEY={k}")
+@example("", "\x80", "[{v}]\nkey = {k}\n")
 def test_no_other_spelling_of_the_vendor_is_reported(before: str, inside: str, form: str) -> None:
     spelt = f"{before}rev{inside}ont"
     text = form.format(v=spelt, k=make_key("spelt"))

@@ -19,8 +19,8 @@ from tests.keys import make_key
 
 LEAK = f'\nREVONT_API_KEY = "{KEY}"\n'
 SLACK = 0.1  # seconds of processor time that count as nothing
-LIMIT = 20  # seconds after which a text has had its time
-KEYS = [make_key(f"hostile {at}") for at in range(4000)]
+LIMIT = 10  # seconds after which a text has had its time
+KEYS = [make_key(f"hostile {at}") for at in range(2000)]
 
 Build = Callable[[int], str]
 
@@ -51,12 +51,15 @@ def seconds(data: bytes, path: str | None = None) -> float:
 
 
 def assert_linear(build: Build, size: int, path: str | None = None) -> None:
-    """Four times the text takes about four times as long; were it quadratic, it would be sixteen."""
+    """Four times the text takes about four times as long; were the time quadratic, sixteen times.
+
+    The line between the two leaves room for what looks at a bounded stretch of text that the small size does not fill.
+    """
     small, large = build(size).encode(), build(4 * size).encode()
     for last in (False, False, True):
         before = seconds(small, path)
         after = seconds(large, path)
-        if after < 7 * before + SLACK:
+        if after < 9 * before + SLACK:
             return
         if last or after > 4:
             pytest.fail(
@@ -144,7 +147,7 @@ UNITS = [
 
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)
 def test_time_grows_with_the_length_of_a_monotonous_text(unit: str) -> None:
-    assert_linear(repeated(unit), 40_000)
+    assert_linear(repeated(unit), 25_000)
 
 
 DENSE: dict[str, tuple[Build, str | None]] = {
@@ -186,7 +189,7 @@ DENSE: dict[str, tuple[Build, str | None]] = {
 @pytest.mark.parametrize("name", DENSE)
 def test_time_grows_with_the_number_of_candidates(name: str) -> None:
     build, path = DENSE[name]
-    assert_linear(build, 16_000, path)
+    assert_linear(build, 10_000, path)
 
 
 SHORT = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from revont_guard.model import SourceKind
 from revont_guard.sources.git import batch
@@ -100,19 +100,25 @@ def reached(repository: Repository, ways: Sequence[Tip], wanted: Collection[str]
             if mask:
                 masks[commit] = shared.setdefault(mask, mask)
         git.expect_success()
-    by_mask: dict[int, list[Tip]] = defaultdict(list)
-    for tip in ways:
-        by_mask[masks.get(tip.commit.encode(), 0)].append(tip)
+    ordered = sorted(ways, key=lambda tip: tip.name)
+    names, kinds = [tip.name for tip in ordered], [tip.kind for tip in ordered]
+    of_tips = [masks.get(tip.commit.encode(), 0) for tip in ordered]
+    rows = {mask: format(mask, f"0{len(numbers)}b")[::-1] for mask in of_tips}
     found = {}
-    names: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for wanted_commit, number in numbers.items():
-        through = [tip for mask, those in by_mask.items() if mask >> number & 1 for tip in those]
-        if through:
-            refs = tuple(sorted({tip.name for tip in through}))
-            kinds = {tip.kind for tip in through}
-            kind = next(kind for kind in (SourceKind.COMMIT, SourceKind.STASH, SourceKind.NOTE) if kind in kinds)
-            found[wanted_commit.decode()] = Reached(dates[wanted_commit] or None, names.setdefault(refs, refs), kind)
+    same: dict[str, tuple[tuple[str, ...], SourceKind]] = {}  # neighbours are reached by the same tips
+    for one, column in zip(numbers, zip(*(rows[mask] for mask in of_tips), strict=True), strict=True):
+        digits = "".join(column)
+        if "1" in digits:
+            if digits not in same:
+                through = [digit == "1" for digit in column]
+                same[digits] = tuple(compress(names, through)), _kind(set(compress(kinds, through)))
+            found[one.decode()] = Reached(dates[one] or None, *same[digits])
     return found
+
+
+def _kind(kinds: Collection[SourceKind]) -> SourceKind:
+    """What tips of ``kinds`` together make a commit."""
+    return next(kind for kind in (SourceKind.COMMIT, SourceKind.STASH, SourceKind.NOTE) if kind in kinds)
 
 
 def held(repository: Repository, ways: Sequence[Tip], blobs: Collection[bytes]) -> frozenset[bytes]:
