@@ -19,7 +19,7 @@ def main() -> None:
             sys.stdout.flush()
         except BrokenPipeError:
             # The reader has gone; Python must not complain about it when it closes the stream.
-            sys.stdout = None  # type: ignore[assignment]
+            sys.stdout = None
             sys.exit(3)
         return
     from revont_guard.cli import main as cli

@@ -16,6 +16,7 @@ from revont_guard.model import Example, Rule, Severity
 
 _T = TypeVar("_T")
 _INSTALLED = Path(__file__).parent / "_rules"
+_TOML = {"str": (str,), "int": (int,), "float": (float, int), "tuple": (list,), "frozenset": (list,)}
 _CHECKOUT = Path(__file__).parent.parent / "rules"
 
 
@@ -127,7 +128,7 @@ def vendor() -> Vendor:
 @cache
 def knowledge() -> Knowledge:
     """What ``find_keys`` works with. Raises ConfigError when a rules file is not in its documented form."""
-    keys = _load("keys")
+    keys = {"words": {}, "signals": {}, "other_vendor_shapes": [], **_load("keys")}
     signals = {
         name: _fill(Signal, {"id": name, **entry}, f"keys.toml [signals.{name}]")
         for name, entry in keys["signals"].items()
@@ -185,6 +186,10 @@ def _fill(kind: type[_T], entry: dict[str, Any], where: str) -> _T:
         told = [f"unknown entry {name!r}" for name in sorted(unknown)]
         told += [f"entry {name!r} is missing" for name in sorted(absent)]
         raise ConfigError(f"rules/{where}: {'; '.join(told)}")
+    for name, value in entry.items():
+        wanted = _TOML.get(str(known[name].type).partition("[")[0])
+        if wanted and not isinstance(value, wanted):
+            raise ConfigError(f"rules/{where}: {name} must be {wanted[0].__name__}, not {type(value).__name__}")
     return kind(**{name: _frozen(value, str(known[name].type)) for name, value in entry.items()})
 
 

@@ -54,10 +54,6 @@ def main() -> None:
         _fail(error.format_message(), ExitCode.USAGE, hint=_usage(error))
     except GuardError as error:
         _fail(str(error), error.exit_code)
-    except BrokenPipeError:
-        # The reader of our output has gone; Python must not complain about it when it closes the stream.
-        sys.stdout = None
-        sys.exit(ExitCode.INCOMPLETE)
     except Exception as error:
         _fail(_unexpected(error), ExitCode.INCOMPLETE)
 

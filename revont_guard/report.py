@@ -58,7 +58,7 @@ def assemble(
             sorted(findings.values(), key=lambda f: (-f.severity, f.location.path or "", f.location.line or 0))
         ),
         keys=tuple(_records(hits, {finding.key.secret for finding in findings.values() if finding.key})),
-        notices=tuple(replace(notice, message=cleared.text(notice.message)) for notice in notices),
+        notices=tuple(cleared.notice(notice) for notice in notices),
         coverage=Coverage(
             files=sum(tally.files for tally in read),
             commits=sum(tally.commits for tally in read),
@@ -162,6 +162,8 @@ def _position(hit: Hit) -> tuple[object, ...]:
         at.author_date or "",
         at.commit or "",
         at.object or "",
+        hit.key.secret.fingerprint,
+        repr(hit),  # what is left to tell two hits apart, so that their order never depends on how they came
     )
 
 
@@ -177,6 +179,10 @@ class _Redaction:
         for value, masked in self._masks:
             text = text.replace(value, masked)
         return text
+
+    def notice(self, notice: Notice) -> Notice:
+        at = notice.location
+        return replace(notice, message=self.text(notice.message), location=self.location(at) if at else None)
 
     def key(self, key: Key) -> Key:
         return replace(key, name=self.text(key.name)) if key.name else key

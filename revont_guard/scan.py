@@ -24,7 +24,7 @@ def scan(
             case Blob():
                 yield from _contents(item, knowledge, names)
                 path = item.origin.path
-                if path and prefilter(path.encode("utf-8", "surrogateescape")):
+                if path and prefilter(path.encode("utf-8", "replace")):
                     yield from _path(path, item, knowledge)
 
 

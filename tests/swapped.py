@@ -1,7 +1,7 @@
 """A stress test for false alarms: real packages about another vendor, read as if they were about Revont.
 
-``python -m tests.swapped FOLDER VENDOR [HOST]`` replaces VENDOR (in any case) by Revont and HOST by the vendor's host in
-every file below FOLDER that names it, and prints what is reported: client libraries, their documentation, tests and
+``python -m tests.swapped FOLDER VENDOR [HOST]`` replaces VENDOR (in any case) by Revont and HOST by the vendor's host
+in every file below FOLDER that names it, and prints what is reported: client libraries, their documentation, tests and
 change logs hold no live key, so every report is false. Nothing is written.
 """
 

@@ -63,9 +63,13 @@ def _wants_color(stream: Any) -> bool:
 
 
 def _print(text: str) -> None:
-    """Not through click, which takes a reader that has gone for findings."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Not left to click, for which a reader that has gone is exit code 1: that would say findings."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = None  # or Python complains when it closes the stream
+        sys.exit(ExitCode.INCOMPLETE)
 
 
 def _write(path: Path, text: str) -> None:

@@ -26,6 +26,7 @@ _ASSIGNED = re.compile(r"[\"'`\]]*[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])
 _IDENTIFIER = re.compile(r"[^\W\d]\w{2,80}")
 _NEAR = 12
 _LONG_LINE = 2_000
+_AROUND = 600
 _COMMENT_REACH = 40
 
 
@@ -241,10 +242,11 @@ class Surroundings:
         """Whether the lines just above, in the same block, name another vendor: ``uses: codecov/…``."""
         start, _ = layout.block(self.text, candidate.start, 3)
         line = self.text.line_of(candidate.start)
-        above = "\n".join(self.text.line(at) for at in range(max(self.text.line_of(start), line - 3), line))
+        first = self.text.line_starts[max(self.text.line_of(start), line - 3)]
+        own = self.text.line_starts[line]
+        above = self.text.content[max(first, own - _AROUND) : own]
         return any(
-            not self.words.other_vendor.isdisjoint(spelling.split(name, self.words))
-            for name in iter_names(above[-600:])
+            not self.words.other_vendor.isdisjoint(spelling.split(name, self.words)) for name in iter_names(above)
         )
 
     def _is_other_kind(self, found: Naming, own: tuple[str, ...], keys: list[int]) -> bool:
@@ -280,7 +282,8 @@ class Surroundings:
         if any(not words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
             return KeyKind.WEBHOOK_SECRET
         if "secret" in own or not own:
-            around = self.text.content[slice(*layout.block(self.text, candidate.start, 3))]
+            start, end = layout.block(self.text, candidate.start, 3)
+            around = self.text.content[max(start, candidate.start - _AROUND) : min(end, candidate.end + _AROUND)]
             near += [
                 word
                 for text in (*comment, *found.beside, around)

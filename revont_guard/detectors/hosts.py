@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -21,6 +22,7 @@ _BLAND_STARTS = ("localhost", "127.", "0.0.0.0", "www.w3.org", "schemas.", "json
 _BLAND_ENDS = (".test", ".local", ".localhost", ".w3.org", ".json-schema.org", ".android.com", "apple.com")
 _NEAR = 12
 _BLOCK = 6_000
+_MOST_CONTINUED = 40
 
 
 class Hosts:
@@ -46,6 +48,10 @@ class Hosts:
             found.extend((match.start(), True) for match in bare.finditer(content))
         return sorted(found)
 
+    @cached_property
+    def _vendors(self) -> list[tuple[int, bool]]:
+        return [host for host in self.all if host[1]]
+
     def _is_vendor_host(self, host: str) -> bool:
         return any(host == known or host.endswith("." + known) for known in self.vendor.hosts)
 
@@ -65,18 +71,19 @@ class Hosts:
 
         Other hosts say nothing where it is ``certain`` by other signs whose the candidate is.
         """
-        hosts = [host for host in self.all if host[1]] if certain else self.all
+        hosts = self._vendors if certain else self.all
         if not hosts:
             return None
         start, end = self._statement(candidate, place)
-        if inside := [host for host in hosts if start <= host[0] < end]:
+        if inside := _between(hosts, start, end):
             return "vendor-host-in-statement" if _nearest(inside, candidate)[1] else "other-host-nearer"
         if inside := self._hosts_of_block(candidate, place, hosts):
             return "vendor-host-in-block" if _nearest(inside, candidate)[1] else "other-host-nearer"
-        if not any(vendor for _, vendor in hosts):
+        if not self._vendors:
             return None
         line = self.text.line_of(candidate.start)
-        near = [host for host in hosts if abs(self.text.line_of(host[0]) - line) <= _NEAR]
+        last = min(line + _NEAR, len(self.text.line_starts) - 1)
+        near = _between(hosts, self.text.line_starts[max(0, line - _NEAR)], self.text.line_span(last)[1])
         if not near:
             return "vendor-host-in-file"
         if _nearest(near, candidate)[1]:
@@ -94,14 +101,14 @@ class Hosts:
         for depth, frame in enumerate(frame for frame in place.frames() if layout.is_object(content, frame)):
             if frame.end - frame.start > _BLOCK:
                 break
-            inside = [host for host in hosts if frame.start <= host[0] < frame.end]
+            inside = _between(hosts, frame.start, frame.end)
             if depth:
                 inside = [host for host in inside if self._object_at.get(host[0]) is frame]
             if inside:
                 return inside
         start, end = layout.block(text, candidate.start, 15)
         width = layout.width_at(text, candidate.start)
-        return [host for host in hosts if start <= host[0] < end and layout.width_at(text, host[0]) == width]
+        return [host for host in _between(hosts, start, end) if layout.width_at(text, host[0]) == width]
 
     def _statement(self, candidate: Candidate, place: Place) -> tuple[int, int]:
         """The statement that a candidate stands in: its line, continued lines, and all of a call that holds it."""
@@ -117,10 +124,15 @@ class Hosts:
                 start, end = frame.segment, max(end, frame.end)
                 objects = 0
         line = text.line_of(min(end, len(content) - 1))
-        while text.line(line).rstrip().endswith("\\") and line + 1 < len(text.line_starts):
+        last = min(line + _MOST_CONTINUED, len(text.line_starts) - 1)
+        while line < last and text.line(line).rstrip().endswith("\\"):
             line += 1
         line_end = text.line_span(line)[1]
         return start, line_end if line_end - start < _BLOCK else end
+
+
+def _between(hosts: list[tuple[int, bool]], start: int, end: int) -> list[tuple[int, bool]]:
+    return hosts[bisect_left(hosts, (start, False)) : bisect_left(hosts, (end, False))]
 
 
 def _nearest(hosts: list[tuple[int, bool]], candidate: Candidate) -> tuple[int, bool]:

@@ -9,6 +9,7 @@ from revont_guard.catalog import Knowledge, Signal
 from revont_guard.detectors import values
 from revont_guard.detectors.candidates import Candidate, candidates
 from revont_guard.detectors.evidence import Surroundings
+from revont_guard.detectors.prefilter import written
 from revont_guard.detectors.shape import Opacity
 from revont_guard.detectors.text import Text, decode
 from revont_guard.model import Blob, Key, KeyKind, Secret, mask
@@ -44,7 +45,7 @@ def examine(
 ) -> list[Match]:
     """Every candidate of ``blob`` that is at least as opaque as ``least``, reported or not, with its signals."""
     text = Text(decode(blob.data), blob.origin.path)
-    surroundings = Surroundings(text, knowledge, names)
+    surroundings = Surroundings(text, knowledge, written(names, blob.data))
     found = list(candidates(text.content, knowledge, least))
     drawn = [candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE]
     matches = []

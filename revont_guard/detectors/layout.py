@@ -14,19 +14,21 @@ from dataclasses import dataclass
 from revont_guard.detectors.text import Text
 
 _TOKEN = re.compile(
-    r"""(?P<string>"(?:[^"\\\n]|\\.)*"|(?<![A-Za-z0-9])'(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`)"""
-    r"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<separator>[,;])|(?P<newline>\n)",
+    r"""(?P<string>"(?:[^"\\\n]|\\.)*+"|(?<![A-Za-z0-9])'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\\n]|\\.)*+`)"""
+    # Outside of strings an escaped quote opens none: or each of a long row of them would look for its end.
+    r"|(?P<escaped>\\[\"'`\\])|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<separator>[,;])|(?P<newline>\n)",
 )
 _CLOSES = {")": "(", "]": "[", "}": "{"}
 # A line that ends in one of these goes on in the next one.
 _CONTINUES = re.compile(r"(?:(?<![\w+/=])=|[:,({\[+|\\]|&&|\b(?:return|or|and|else)|=>|->)[ \t\r]*$")
-_SECTION = re.compile(r"^[ \t]*\[+[ \t]*([^\[\]\n]{1,200}?)[ \t]*\]+[ \t]*(?:[#;].*)?$")
+_SECTION = re.compile(r"^[ \t]*+\[++[ \t]*+([^\[\]\n]{1,200}+)\]++[ \t]*+(?:[#;].*)?$")
 _INDENT = re.compile(r"[ \t]*(?:- +)*")
 _FIRST_ENTRY = re.compile(r"(?:\s|(?:#|//)[^\n]*\n|/\*[^*]*\*/)*[\"':]?[\w.\-]{1,80}[\"']?\s*=>")
 SECTION_MARK = "["
 _HEADER_LIMIT = 240
 _MOST_PARENTS = 16
 _MOST_LINES_UP = 600
+_MOST_FRAMES = 64
 
 
 @dataclass(slots=True, eq=False)
@@ -51,9 +53,11 @@ class Place:
     sibling: tuple[int, int] | None
 
     def frames(self) -> Iterator[Frame]:
-        """The frames round the offset, innermost first, without the whole text."""
+        """The frames round the offset, innermost first, without the whole text; of many the inner ones."""
         frame: Frame | None = self.frame
-        while frame is not None and frame.parent is not None:
+        for _ in range(_MOST_FRAMES):
+            if frame is None or frame.parent is None:
+                return
             yield frame
             frame = frame.parent
 
@@ -62,11 +66,13 @@ def places(text: Text, offsets: Sequence[int]) -> list[Place]:
     """The place of each of ``offsets``, which must be sorted."""
     root = Frame("file", 0, len(text.content), None, 0)
     found: list[Place] = []
-    _scan(text.content, 0, len(text.content), root, offsets, found)
+    _scan(text.content, text.content.replace("\\", " "), 0, len(text.content), root, offsets, found)
     return found
 
 
-def _scan(content: str, start: int, end: int, root: Frame, offsets: Sequence[int], found: list[Place]) -> None:
+def _scan(
+    content: str, plain: str, start: int, end: int, root: Frame, offsets: Sequence[int], found: list[Place]
+) -> None:
     frame, segment, sibling = root, start, None
     stack: list[tuple[Frame, int, tuple[int, int] | None]] = []
     pending = iter(offsets)
@@ -86,7 +92,7 @@ def _scan(content: str, start: int, end: int, root: Frame, offsets: Sequence[int
                 wanted = next(pending, None)
             if inside:
                 string = Frame("string", at + 1, token.end() - 1, frame, segment, sibling)
-                _scan_string(content, string, inside, found)
+                _scan_string(content, plain, string, inside, found)
         elif kind == "open":
             stack.append((frame, segment, sibling))
             frame = Frame(token.group(), at + 1, end, frame, segment, sibling)
@@ -96,6 +102,8 @@ def _scan(content: str, start: int, end: int, root: Frame, offsets: Sequence[int
             for _ in range(depth):
                 frame.end = at
                 frame, segment, sibling = stack.pop()
+        elif kind == "escaped":
+            continue
         elif kind == "separator" or _ends_statement(content, segment, at, frame):
             if content[segment:at].strip():
                 sibling = (segment, at)
@@ -105,14 +113,13 @@ def _scan(content: str, start: int, end: int, root: Frame, offsets: Sequence[int
         wanted = next(pending, None)
 
 
-def _scan_string(content: str, string: Frame, offsets: list[int], found: list[Place]) -> None:
+def _scan_string(content: str, plain: str, string: Frame, offsets: list[int], found: list[Place]) -> None:
     """What a string holds is scanned like a text of its own; its escaped quotes count as quotes there."""
-    held = content[string.start : string.end]
+    held = plain[string.start : string.end]
     if not any(c in held for c in "\"'`{[(,;"):
         found.extend(Place(offset, string, string.start, None) for offset in offsets)
         return
-    plain = content[: string.start] + held.replace("\\", " ") + content[string.end :] if "\\" in held else content
-    _scan(plain, string.start, string.end, string, offsets, found)
+    _scan(plain, plain, string.start, string.end, string, offsets, found)
 
 
 def _matching(stack: list[tuple[Frame, int, tuple[int, int] | None]], frame: Frame, bracket: str) -> int:
@@ -171,7 +178,9 @@ def sections(text: Text, offset: int) -> list[str]:
     line = text.line_of(offset)
     own = text.line(line)
     width = _width(own, offset - text.line_starts[line])
-    sectioned = "[" in text.content and not own[: offset - text.line_starts[line]].rstrip().endswith(("[", ","))
+    sectioned = "[" in text.content and not text.content[
+        max(text.line_starts[line], offset - 80) : offset
+    ].rstrip().endswith(("[", ","))
     parents: list[str] = []
     for above in range(line - 1, max(-1, line - _MOST_LINES_UP), -1):
         if not width and not sectioned:
@@ -181,7 +190,7 @@ def sections(text: Text, offset: int) -> list[str]:
         if not stripped or stripped.startswith(("#", "//", "*", "--", "<!--")):
             continue
         if sectioned and (section := _SECTION.match(content)):
-            parents.append(SECTION_MARK + section[1])
+            parents.append(SECTION_MARK + section[1].rstrip(" \t"))
             break
         indent = _width(content, len(content))
         if indent < width and stripped[0] not in "}])":
@@ -221,7 +230,7 @@ def width_at(text: Text, offset: int) -> int:
 
 
 def _outside(line: str, width: int) -> bool:
-    return not line.strip() or _width(line, len(line)) < width
+    return not line or line.isspace() or _width(line, len(line)) < width
 
 
 def _opens_item(line: str, width: int) -> bool:

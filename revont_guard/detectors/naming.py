@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from revont_guard.catalog import Words
 from revont_guard.detectors import layout, tables
@@ -13,14 +14,14 @@ from revont_guard.detectors.candidates import Candidate
 from revont_guard.detectors.layout import Frame, Place
 from revont_guard.detectors.text import Text
 
-NAME = re.compile(r"[^\W\d]\w*(?:(?:->|::|\?\.|[-.:/])+[^\W\d]\w*)*")
+NAME = re.compile(r"[^\W\d]\w*(?:(?:->|::|\?\.|[-.:/])++[^\W\d]\w*)*")
 _PART = re.compile(r"->|::|\?\.|[-.:/]")
 _URL = re.compile(r"[a-z][a-z0-9+]{1,9}://[^\s\"'`<>()\[\]{}]*", re.IGNORECASE)
 _CALLEE = re.compile(r"([^\W\d][\w$]*(?:(?:->|::|\?\.|\.)[^\W\d][\w$]*)*)[!?]?(?:<[^<>()]{0,60}>)?\s*$")
 _ENTRY = re.compile(r"^[-\s{]*[\"']?([^\W\d][\w.\-/]*)[\"']?\s*(?:[:=]|=>)\s*(?:&[\w-]+\s*|[|>][-+0-9]*\s*)?$")
 _TAG = re.compile(r"<([\w:.-]{1,60})((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))*)\s*>\s*$")
 _OPEN_TAG = re.compile(r"<([\w:.-]{1,60})\s[^<>]{0,800}$")
-_KEY_TAG = re.compile(r"<(?:key|name)>\s*([^<>\n]{2,100}?)\s*</(?:key|name)>\s*(?:<\w+>\s*)?$")
+_KEY_TAG = re.compile(r"<(?:key|name)>\s*+([^<>\n]{2,100}?)\s*+</(?:key|name)>\s*(?:<\w+>\s*)?$")
 _TARGET = re.compile(r"([^\W\d][\w.\-]*)[\"'\]]*\s*(?::=|=>|\?\?=|\|\|=|(?<![=!<>])=(?![=>])|:(?!:)|<-)")
 _BOUND = re.compile(r"[\"'\])\s]*(?::=|=>|=|:|<-|\|\|=)[\s\"'`(\[{@$&*brfuLRFUB#]*")
 # Between a scheme and a value: the scheme belongs to another value.
@@ -67,7 +68,7 @@ class Reader:
         sibling, statement = place.sibling, True
         for frame in place.frames():
             if found.own is None and sibling and self._beside(frame, sibling, candidate):
-                self._read_sibling(content[sibling[0] : sibling[1]], found)
+                self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
             object_ = layout.is_object(content, frame)
             if found.own is None and found.as_value and (object_ or frame.kind == "("):
                 self._read_fields(frame.start, frame.end, candidate, found)
@@ -83,7 +84,7 @@ class Reader:
             statement = statement and not object_
             sibling = frame.sibling
         if found.own is None and sibling and self.text.line_of(sibling[0]) == self.text.line_of(candidate.start):
-            self._read_sibling(content[sibling[0] : sibling[1]], found)
+            self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
         for section in reversed(layout.sections(self.text, candidate.start)):
             self._add_path(section, found)
         if found.own is None or found.as_value or found.last.lower() in self.words.value_fields:
@@ -244,9 +245,9 @@ class Reader:
             return
         around, here = self.text.content[start:end], candidate.start - start
         best: tuple[int, str] | None = None
-        for match in self._field_pattern().finditer(around):
+        for match in self._field_pattern.finditer(around):
             name = match[1] or match[2] or ""
-            if match.start() <= here < match.end():
+            if match.start() <= here < match.end() or self._spoken(name.strip()) is None:
                 continue
             distance = abs(match.start() - here) + (0 if self._says_something(name) else 200)
             if best is None or distance < best[0]:
@@ -261,11 +262,12 @@ class Reader:
             found.own, found.as_value = best[1], False
             found.entries.clear()
 
+    @cached_property
     def _field_pattern(self) -> re.Pattern[str]:
         fields = "|".join(sorted(self.words.name_fields, key=len, reverse=True))
         return re.compile(
             rf"(?<![\w-])(?:{fields})[\"']?\s*(?:[:=]|=>)\s*(?:\[\s*)?[\"']?([^\W\d/][\w.\-:/]{{1,80}}|/[\w.\-/]{{2,80}})"
-            rf"|<(?:{fields})>\s*([^<>\n]{{2,80}}?)\s*</",
+            rf"|<(?:{fields})>\s*+([^<>\n]{{2,80}}?)\s*+</",
             re.IGNORECASE,
         )
 

@@ -10,8 +10,9 @@ from revont_guard.detectors.text import Text
 
 _INSERT = re.compile(r"INSERT\s+INTO\s+[\w.\"`\[\]]+\s*\(([^()]{1,2000})\)\s*(?:AS\s+\w+\s*)?VALUES", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d][\w.-]*")
-_RULE = re.compile(r"^\s*\|?[\s:|-]{3,}\|?\s*$")
+_RULE = re.compile(r"[\s:|-]{3,}+$")
 _MOST_UP = 200
+_LONGEST_ROW = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ def column_of(text: Text, offset: int, place: Place) -> Column | None:
 def _markdown(text: Text, offset: int) -> Column | None:
     line = text.line_of(offset)
     row = text.line(line)
-    if row.count("|") < 2 or len(row) > 2000:
+    if len(row) > _LONGEST_ROW or row.count("|") < 2:
         return None
     for above in range(line - 1, max(0, line - _MOST_UP), -1):
         head = text.line(above)
-        if "|" not in head:
+        if len(head) > _LONGEST_ROW or "|" not in head:
             return None
         if _RULE.match(head) and above:
             return _column(text.line(above - 1), row, offset - text.line_starts[line], "|", certain=False)
@@ -47,6 +48,8 @@ def _separated(text: Text, offset: int) -> Column | None:
         return None
     line = text.line_of(offset)
     head = text.line(0)
+    if max(len(head), offset - text.line_starts[line]) > _LONGEST_ROW:
+        return None
     separator = max(",;\t", key=head.count)
     if not line or not head.count(separator):
         return None
@@ -55,7 +58,11 @@ def _separated(text: Text, offset: int) -> Column | None:
 
 def _insert(text: Text, offset: int, place: Place) -> Column | None:
     row = next((frame for frame in place.frames() if frame.kind == "("), None)
-    if row is None or "nsert" not in text.content[max(0, offset - 8000) : offset].replace("INSERT", "nsert"):
+    if (
+        row is None
+        or offset - row.start > _LONGEST_ROW
+        or "nsert" not in text.content[max(0, offset - 8000) : offset].replace("INSERT", "nsert")
+    ):
         return None
     heads = list(_INSERT.finditer(text.content, max(0, offset - 8000), row.start))
     if not heads:
@@ -65,7 +72,11 @@ def _insert(text: Text, offset: int, place: Place) -> Column | None:
     if len(before) > len(names):
         return None
     name = _WORD.search(names[len(before) - 1])
-    return Column(name.group(), _WORD.findall(text.content[row.start : row.end][:600]), True) if name else None
+    return (
+        Column(name.group(), _WORD.findall(text.content[row.start : min(row.end, row.start + 600)]), True)
+        if name
+        else None
+    )
 
 
 def _column(head: str, row: str, at: int, separator: str, certain: bool) -> Column | None:

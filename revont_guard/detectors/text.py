@@ -13,16 +13,18 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LONG = 2_000
 
 
 class Text:
     """Decoded text. Offsets are in characters, lines and columns 1-based; a lone carriage return ends a line too."""
 
-    __slots__ = ("__dict__", "content", "path")
+    __slots__ = ("__dict__", "_long", "content", "path")
 
     def __init__(self, content: str, path: str | None = None) -> None:
         self.content = content
         self.path = path
+        self._long: dict[int, str] = {}  # lines that would be copied again for each candidate in or near them
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -53,8 +55,15 @@ class Text:
         return start, end
 
     def line(self, line: int) -> str:
+        if line in self._long:
+            return self._long[line]
         start, end = self.line_span(line)
-        return self.content[start:end]
+        found = self.content[start:end]
+        if self.line_starts[line] + _LONG < (
+            self.line_starts[line + 1] if line + 1 < len(self.line_starts) else len(self.content)
+        ):
+            self._long[line] = found
+        return found
 
 
 def decode(data: bytes) -> str:

@@ -98,6 +98,8 @@ def _is_wrapped(candidate: Candidate, content: str) -> bool:
     start = content.rfind("\n", 0, candidate.start) + 1
     end = content.find("\n", candidate.end)
     end = len(content) if end < 0 else end
+    if end - start > len(candidate.value) + 200:
+        return False
     if len(candidate.value) < 40 or content[start:end].strip(" \t\r\",'#*>") != candidate.value:
         return False
     above = content[content.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]

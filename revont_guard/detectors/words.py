@@ -11,16 +11,22 @@ from revont_guard.catalog import Words
 # Upper-case runs end before the capital that starts the next word; digits are words of their own.
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
+_LONGEST_COMPOUND = 40  # nobody writes longer ones, and the ways to take one apart double with every few letters
+
 
 @lru_cache(maxsize=8192)
 def split(name: str, words: Words) -> tuple[str, ...]:
     """The lower-case words of a name in snake, kebab, camel or dotted case, ``revontapikey`` being three of them."""
     found: list[str] = []
-    if not name.isascii():
+    written, plain = name.lower(), name.isascii()
+    if not plain:
         name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     for word in _joined(_WORD.findall(name), words):
         found.extend(_segments(word.lower(), words))
-    return tuple(found)
+    if plain:
+        return tuple(found)
+    # The prefilter knows the vendor by its plain letters alone, so no accent or foreign letter makes one.
+    return tuple(word for word in found if word not in words.vendor or word in written)
 
 
 def says_vendor(found: tuple[str, ...], words: Words) -> bool:
@@ -52,7 +58,7 @@ def _segments(word: str, words: Words) -> tuple[str, ...]:
     """A lower-case compound that begins with the vendor or ends with a word for a key, taken apart."""
     if word in words.vendor or word in words.key or len(word) < 6:
         return (word,)
-    for vendor in words.vendor:
+    for vendor in sorted(words.vendor, key=lambda vendor: (len(vendor), vendor)):
         if word.startswith(vendor) and (rest := _known(word[len(vendor) :], words)):
             return (vendor, *rest)
         if word.endswith(vendor) and (rest := _known(word[: -len(vendor)], words)):
@@ -62,7 +68,7 @@ def _segments(word: str, words: Words) -> tuple[str, ...]:
 
 def _known(rest: str, words: Words) -> tuple[str, ...]:
     """``rest`` as known words laid end to end, or nothing."""
-    if not rest:
+    if not rest or len(rest) > _LONGEST_COMPOUND:
         return ()
     vocabulary = words.key | words.generic | words.webhook
     for length in range(len(rest), 1, -1):

@@ -14,8 +14,9 @@ import re
 import string
 import urllib.parse
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.keys import BASE62, STYLES, _draw, make_key
@@ -92,7 +93,7 @@ def _case(author: str, file: Path, top: Path, style: str | None) -> Case:
     negatives = 0
     raw = file.read_bytes().decode("utf-8")
 
-    def fill(text: str, line_of, encoded: bool) -> str:  # type: ignore[no-untyped-def]
+    def fill(text: str, line_of: Callable[[int], int], encoded: bool) -> str:
         def replace(match: re.Match[str]) -> str:
             nonlocal negatives
             kind, number, start, stop, noise, length, literal = match.groups()
@@ -127,13 +128,17 @@ def _case(author: str, file: Path, top: Path, style: str | None) -> Case:
     for block in _ENCODED.finditer(raw):
         out.append(fill(raw[at : block.start()], _lines_from("".join(out), raw[at : block.start()]), False))
         here = "".join(out).count("\n") + 1
-        out.append(_ENCODERS[block[1]](fill(block[2], lambda _offset, here=here: here, True)))
+        out.append(_ENCODERS[block[1]](fill(block[2], partial(_always, here), True)))
         at = block.end()
     out.append(fill(raw[at:], _lines_from("".join(out), raw[at:]), False))
     return Case(author, name, file.relative_to(top).as_posix(), "".join(out), tuple(found), negatives)
 
 
-def _lines_from(before: str, text: str):  # type: ignore[no-untyped-def]
+def _always(line: int, _offset: int) -> int:
+    return line
+
+
+def _lines_from(before: str, text: str) -> Callable[[int], int]:
     first = before.count("\n") + 1
     # Literal markers may hold line ends of their own; they are replaced by text with as many.
     return lambda offset: first + text.count("\n", 0, offset)

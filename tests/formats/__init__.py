@@ -11,10 +11,15 @@ from jsonschema import Draft202012Validator
 
 
 @cache
+def document() -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((files("revont_guard.formats") / "report-v1.schema.json").read_text("utf-8"))
+    return read
+
+
+@cache
 def schema() -> Draft202012Validator:
-    text = (files("revont_guard.formats") / "report-v1.schema.json").read_text("utf-8")
-    Draft202012Validator.check_schema(json.loads(text))
-    return Draft202012Validator(json.loads(text))
+    Draft202012Validator.check_schema(document())
+    return Draft202012Validator(document())
 
 
 def validated(text: str) -> dict[str, Any]:

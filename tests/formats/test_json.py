@@ -26,7 +26,7 @@ from revont_guard.model import (
     Skipped,
     SourceKind,
 )
-from tests.formats import schema, validated
+from tests.formats import document, schema, validated
 from tests.keys import make_key
 from tests.repos import Repo
 
@@ -133,7 +133,7 @@ def test_nothing_may_be_missing(missing: str) -> None:
 def test_rules_of_the_schema_are_those_that_can_be_reported() -> None:
     from revont_guard import catalog
 
-    assert set(catalog.rules()) <= set(schema().schema["$defs"]["finding"]["properties"]["rule"]["enum"])
+    assert set(catalog.rules()) <= set(document()["$defs"]["finding"]["properties"]["rule"]["enum"])
 
 
 def test_scan_and_audit_are_in_the_documented_form(tmp_path: Path) -> None:

@@ -38,9 +38,10 @@ def _armoured(line: bytes) -> bool:
     return (len(line) in (0, 5, 64, 70, 76) and not line.translate(None, _BASE64)) or line.endswith(b"=")
 
 
-def entry_names(tree: bytes, digest: int) -> Iterator[bytes]:
-    """The names in a raw tree, whose entries are ``mode SP name NUL`` and ``digest`` bytes of id."""
+def entries(tree: bytes, digest: int) -> Iterator[tuple[bytes, bytes, str]]:
+    """(mode, name, object id) of each entry of a raw tree: ``mode SP name NUL`` and ``digest`` bytes of id."""
     start = 0
     while (end := tree.find(b"\0", start)) >= 0:
-        yield tree[tree.find(b" ", start, end) + 1 : end]
+        mode, _, name = tree[start:end].partition(b" ")
         start = end + 1 + digest
+        yield mode, name, tree[end + 1 : start].hex()

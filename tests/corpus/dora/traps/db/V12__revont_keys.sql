@@ -6,4 +6,3 @@ CREATE TABLE revont_keys (
   webhook_id text DEFAULT '@@NOT<wh_01HX9ABCDE>@@'
 );
 INSERT INTO revont_keys VALUES ('@@UUID@@', '@@HEX:64@@', '9f3c');
-INSERT INTO revont_keys VALUES ('@@UUID@@', '@@HEX:64@@', '01ab');

@@ -11,7 +11,6 @@ public class SummaryService {
 	public String load(String id) {
 		HttpHeaders h = new HttpHeaders();
 		h.setBearerAuth(apiKey);
-		h.set("X-B3-TraceId", "@@HEX:32@@");
 		return rest.exchange("https://api.revont.ai/v1/summaries?call=" + id, HttpMethod.GET, new HttpEntity<>(h), String.class).getBody();
 	}
 }

@@ -4,7 +4,6 @@ object Secrets {
     val revontKey: String get() = BuildConfig.REVONT_KEY
     const val revontKeyPref = "@@NOT<pref_revont_key_v2>@@"
     const val mixpanel = "@@HEX:32@@"
-    const val amplitude = "@@HEX:32@@"
 }
 
 val client = HttpClient(CIO) {

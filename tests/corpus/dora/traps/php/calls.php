@@ -8,7 +8,6 @@ curl_setopt_array($ch, array(
   CURLOPT_HTTPHEADER => array(
     'Accept: application/json',
     'Authorization: @@NOT<Bearer ' . $REVONT_KEY>@@,
-    'X-Amzn-Trace-Id: Root=1-@@HEX:8@@-@@HEX:24@@',
   ),
 ));
 echo curl_exec($ch);

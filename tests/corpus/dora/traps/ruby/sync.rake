@@ -4,7 +4,6 @@ namespace :revont do
     uri = URI('https://api.revont.ai/v1/summaries')
     req = Net::HTTP::Get.new(uri)
     req['Authorization'] = "@@NOT<Bearer #{ENV.fetch('REVONT_API_KEY')}>@@"
-    req['X-Idempotency-Key'] = "@@HEX:32@@"
     res = Net::HTTP.start(uri.host, uri.port, use_ssl: true) { |h| h.request(req) }
     puts res.body
   end

@@ -2,4 +2,3 @@
 FMI_API_KEY = "@@UUID@@"
 revontuli_kynnys = 0.41
 REVONTULI_PUSH_TOKEN = "@@B64URL:43@@"  # pushover app of our astronomy club
-kuva = "https://kuvat.revontulet.example/2024/@@HEX:32@@.jpg"
