@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -63,19 +64,52 @@ def scan(
 
 
 def audit(
-    repositories: Sequence[Path], *, history: bool = True, since: str | None = None, watch: Watch = _unwatched
+    repositories: Sequence[Path | str], *, history: bool = True, since: str | None = None, watch: Watch = _unwatched
 ) -> Report:
     """The keys in the worktree and in every object of each repository.
 
-    A path inside a repository means that repository; without ``history`` a folder need not be in one. ``since``
-    limits the history to what that revision does not reach. Raises UsageError for a path that does not exist or an
-    unknown revision, GitError where git cannot say what there is to read.
+    A path inside a repository means that repository; without ``history`` a folder need not be in one. A string that
+    is an https or ssh URL is cloned to a temporary mirror. ``since`` limits the history to what that revision does
+    not reach. Paths of several repositories begin with the repository's own, as seen from the folder that holds all.
+    Raises UsageError for a path that does not exist or an unknown revision, GitError where git cannot say what there
+    is to read.
     """
+    from revont_guard.sources.git import mirror
+
     gathered = _Gathered(watch)
-    for path in repositories:
-        prefix = path.resolve().name + "/" if len(repositories) > 1 else ""
-        _audit(path, gathered, prefix, history, since)
+    prefixes = _prefixes(repositories)
+    for named, prefix in zip(repositories, prefixes, strict=True):
+        if isinstance(named, str) and mirror.is_url(named):
+            if not history:
+                raise UsageError("a URL is cloned without files: --no-history leaves nothing to read")
+            watch(mirror.shown(named), Tally())
+            with mirror.cloned(named) as repository:
+                _audit_history(repository, gathered, prefix, since)
+            gathered.skip([mirror.SERVER_ONLY])
+        else:
+            _audit(Path(named), gathered, prefix, history, since)
     return gathered.report("audit")
+
+
+def _prefixes(repositories: Sequence[Path | str]) -> list[str]:
+    """What each repository's paths begin with: nothing for a single one."""
+    from revont_guard.sources.git import mirror
+
+    if len(repositories) < 2:
+        return [""] * len(repositories)
+    urls = [isinstance(named, str) and mirror.is_url(named) for named in repositories]
+    folders = [Path(named).resolve() for named, url in zip(repositories, urls, strict=True) if not url]
+    try:
+        common = Path(os.path.commonpath(folders)) if folders else Path()
+    except ValueError:  # on several drives
+        common = Path()
+    prefixes = []
+    for named, url in zip(repositories, urls, strict=True):
+        if url:
+            prefixes.append(str(named).rstrip("/").rpartition("/")[2].removesuffix(".git") + "/")
+        else:
+            prefixes.append(_prefix(Path(named).resolve(), common))
+    return prefixes
 
 
 def explain(path: Path, line: int) -> tuple[list[Match], int]:
@@ -153,9 +187,7 @@ def _prefix(top: Path, root: Path) -> str:
 
 def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: str | None) -> None:
     from revont_guard.sources.files import Files
-    from revont_guard.sources.git.objects import History
     from revont_guard.sources.git.repository import NotARepository, discover
-    from revont_guard.sources.git.since import Since
 
     try:
         repository = discover(path)
@@ -168,10 +200,16 @@ def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: s
         top = repository.worktree
         gathered.read("files", Files([top], top, tracked=_tracked, limits_block=True), prefix)
     if history:
-        limit = Since(known=(since,)) if since is not None else None
-        objects = History(repository, limit)
-        hits = gathered.hits("history", objects, prefix)
-        gathered.add(_attributed(repository, hits, gathered), prefix)
+        _audit_history(repository, gathered, prefix, since)
+
+
+def _audit_history(repository: Repository, gathered: _Gathered, prefix: str, since: str | None) -> None:
+    from revont_guard.sources.git.objects import History
+    from revont_guard.sources.git.since import Since
+
+    objects = History(repository, Since(known=(since,)) if since is not None else None)
+    hits = gathered.hits("history", objects, prefix)
+    gathered.add(_attributed(repository, hits, gathered), prefix)
 
 
 def _attributed(repository: Repository, hits: Iterable[Hit], gathered: _Gathered) -> Iterator[Hit]:
@@ -181,15 +219,25 @@ def _attributed(repository: Repository, hits: Iterable[Hit], gathered: _Gathered
     hits = list(hits)
     if not hits:
         return
-    found = attribute(repository, {hit.location.object for hit in hits if hit.location.object})
+    ids = {hit.location.object for hit in hits if hit.location.object and not _is_name(hit.location)}
+    found = attribute(
+        repository, ids, {hit.location.path for hit in hits if hit.location.path and _is_name(hit.location)}
+    )
     gathered.skip(found.skipped)
     for hit in hits:
         at = hit.location
-        for location in found.objects.get(at.object or "", (at,)):
-            if at.refs:
-                yield hit
-                break
-            yield replace(hit, location=replace(location, line=at.line, column=at.column, end_column=at.end_column))
+        if at.refs:
+            yield hit
+        elif _is_name(at):
+            yield from (replace(hit, location=location) for location in found.names.get(at.path or "", (at,)))
+        else:
+            for location in found.objects.get(at.object or "", (at,)):
+                yield replace(hit, location=replace(location, line=at.line, column=at.column, end_column=at.end_column))
+
+
+def _is_name(at: Location) -> bool:
+    """Whether a hit is the name of a file or folder in a tree, and not in what an object holds."""
+    return at.source is SourceKind.MESSAGE and at.path is not None
 
 
 @dataclass

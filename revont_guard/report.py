@@ -28,6 +28,10 @@ from revont_guard.model import (
 )
 
 _PRESENT = (SourceKind.WORKTREE, SourceKind.INDEX, SourceKind.STDIN)
+_HELD: dict[bool | None, str] = {
+    True: " A branch or tag still holds it.",
+    False: " No branch or tag holds it any more.",
+}
 
 
 def assemble(
@@ -82,11 +86,12 @@ def _finding(hit: Hit, present: set[Secret]) -> Finding | None:
         return None
     else:
         rule = catalog.rules()["key-in-history"]
+    named = f": {hit.key.name}" if hit.key.name else ""
     where = hit.location.path or hit.location.object or ""
     return Finding(
         rule=rule.id,
         severity=rule.severity,
-        message=f"{rule.title}{f': {hit.key.name}' if hit.key.name else ''}.",
+        message=f"{rule.title}{named}.{_HELD.get(hit.location.at_tip, '')}",
         location=hit.location,
         key=hit.key,
         evidence=hit.evidence,
@@ -175,14 +180,9 @@ class _Redaction:
         self._masks = sorted(((s.reveal(), s.masked) for s in secrets), key=lambda pair: -len(pair[0]))
 
     def text(self, text: str) -> str:
-        text = self._clean(text)
         for value, masked in self._masks:
             text = text.replace(value, masked)
-        return text
-
-    def notice(self, notice: Notice) -> Notice:
-        at = notice.location
-        return replace(notice, message=self.text(notice.message), location=self.location(at) if at else None)
+        return self._clean(text)
 
     def key(self, key: Key) -> Key:
         return replace(key, name=self.text(key.name)) if key.name else key

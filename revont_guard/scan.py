@@ -22,8 +22,9 @@ def scan(
             case Skipped():
                 yield item
             case Blob():
-                yield from _contents(item, knowledge, names)
                 path = item.origin.path
+                if path is None or item.origin.source is not SourceKind.MESSAGE:
+                    yield from _contents(item, knowledge, names)
                 if path and prefilter(path.encode("utf-8", "replace")):
                     yield from _path(path, item, knowledge)
 

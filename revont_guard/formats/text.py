@@ -104,6 +104,8 @@ def place(at: Location) -> str:
         shown = ", ".join(visible(ref) for ref in at.refs[:_MOST_REFS])
         more = f" and {len(at.refs) - _MOST_REFS} more" if len(at.refs) > _MOST_REFS else ""
         where += f", reached by {shown}{more}"
+    if at.at_tip is False and at.commit:
+        where += ", gone from every tip"
     return where
 
 

@@ -188,3 +188,53 @@ def test_repository_is_left_as_it_was(past: tuple[Repo, str]) -> None:
     run("audit", repository.path)
     assert {path: path.stat().st_mtime_ns for path in repository.path.rglob("*")} == before
     assert git(repository.path, "status", "--porcelain") == b""
+
+
+def test_key_in_a_file_whose_name_alone_says_revont_is_found_in_the_history(tmp_path: Path) -> None:
+    key = make_key("named")
+    repository = Repo(tmp_path / "r")
+    repository.commit({"config/revont.env": f"API_KEY={key}\n"})
+    repository.commit({"config/revont.env": None})
+    repository.checkout()
+    report = validated(run("audit", repository.path, "--format", "json").out)
+    (finding,) = report["findings"]
+    assert (finding["rule"], finding["location"]["path"], finding["location"]["line"]) == (
+        "key-in-history",
+        "config/revont.env",
+        1,
+    )
+    assert "No branch or tag holds it any more" in finding["message"]
+
+
+def test_key_in_the_name_of_a_file_is_told_with_the_whole_path(tmp_path: Path) -> None:
+    repository = Repo(tmp_path / "r")
+    first = repository.commit({f"backup/revont_api_key_{make_key('path')}.txt": "empty\n"})
+    repository.commit({f"backup/revont_api_key_{make_key('path')}.txt": None})
+    repository.checkout()
+    report = validated(run("audit", repository.path, "--format", "json").out)
+    (finding,) = report["findings"]
+    assert finding["location"]["source"] == "message"
+    assert finding["location"]["path"].startswith("backup/revont_api_key_")
+    assert finding["location"]["commit"] == first
+
+
+def test_paths_of_several_repositories_begin_with_their_own(tmp_path: Path) -> None:
+    for place in ("one/shop", "two/shop"):
+        repository = Repo(tmp_path / place)
+        repository.commit({"a.env": f"REVONT_API_KEY={make_key(place)}\n"})
+        repository.checkout()
+    report = validated(run("audit", tmp_path / "one/shop", tmp_path / "two/shop", "--format", "json").out)
+    assert {finding["location"]["path"] for finding in report["findings"]} == {"one/shop/a.env", "two/shop/a.env"}
+
+
+@pytest.mark.parametrize("url", ["http://example.test/r.git", "git://example.test/r", "file:///r", "ext::sh -c id"])
+def test_url_that_is_not_https_or_ssh_is_refused(url: str) -> None:
+    outcome = run("audit", url)
+    assert outcome.code == 2
+    assert "only https and ssh" in outcome.err
+
+
+def test_url_with_a_password_is_not_told(tmp_path: Path) -> None:
+    outcome = run("audit", f"https://user:{make_key('url')}@127.0.0.1:9/r.git")
+    assert outcome.code == 3
+    assert make_key("url")[4:13] not in outcome.err + outcome.out

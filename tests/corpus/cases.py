@@ -39,7 +39,7 @@ _NOISE = {
     "DIGITS": string.digits,
     "LOWER": string.ascii_lowercase + string.digits,
 }
-_ENCODERS = {
+_ENCODERS: dict[str, Callable[[str], str]] = {
     "base64": lambda text: base64.b64encode(text.encode()).decode(),
     "hex": lambda text: text.encode().hex(),
     "percent": lambda text: urllib.parse.quote(text, safe=""),

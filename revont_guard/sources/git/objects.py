@@ -29,9 +29,10 @@ class History:
 
     Every object counts, however it is (or is no longer) reached. A blob's content has a provisional origin, source
     UNREACHABLE with its object's id; :func:`~.attribution.attribute` tells where it really stands. A commit or tag
-    is its text without ids and signature, a tree the names in it that pass the prefilter and were not seen before,
-    one a line: all with source MESSAGE and the object's id. Ref names and reflog lines come with ``refs`` filled
-    in, and need no attribution. An unknown revision in ``since`` is a :class:`UsageError`.
+    is its text without ids and signature; a name in a tree that passes the prefilter is its own data and path, once:
+    all with source MESSAGE and the object's id. What lies under such a name comes at the end, whatever it holds, with
+    a provisional path from that name on. Ref names and reflog lines come with ``refs`` filled in, and need no
+    attribution. An unknown revision in ``since`` is a :class:`UsageError`.
     """
 
     def __init__(self, repository: Repository, since: Since | None = None, limit: int = LIMIT) -> None:
@@ -43,6 +44,8 @@ class History:
         self._tips = [resolve(repository, revision) for revision in since.tips] if since else []
         self._cut = _shallow_commits(repository)
         self._names: set[bytes] = set()
+        self._named: dict[str, str] = {}  # object id → path from a name on that passed the prefilter
+        self._news_ids: set[str] = set()
         self._pointers: set[str] = set()
         self._absent_content: list[str] = []
         self._missing: list[str] = []
@@ -57,6 +60,7 @@ class History:
             yield from self._reflog(prefilter)
         else:
             yield from self._news(self._since, prefilter)
+        yield from self._below_names()
         yield from self._gaps()
 
     def _everything(self, prefilter: Prefilter) -> Iterator[Blob | Skipped]:
@@ -126,6 +130,8 @@ class History:
         for oid, kind, data in batch.objects(stdout, self._limit):
             seen.objects += 1
             seen.last = oid
+            if self._since is not None:
+                self._news_ids.add(oid.decode())
             if data is None:
                 if kind == batch.MISSING:
                     self._missing.append(oid.removeprefix(b"?").decode())
@@ -139,8 +145,8 @@ class History:
                 if prefilter(data):
                     yield Blob(data, Location(SourceKind.UNREACHABLE, None, object=oid.decode()))
             elif kind == b"tree":
-                if prefilter(data) and (names := self._new_names(data, prefilter)):
-                    yield Blob(b"\n".join(names), _message(oid))
+                if prefilter(data):
+                    yield from self._tree(oid, data, prefilter)
             else:
                 if kind == b"commit":
                     tally.commits += 1
@@ -162,12 +168,35 @@ class History:
         elif prefilter(found):
             yield Blob(found, Location(SourceKind.UNREACHABLE, None, object=oid.decode()))
 
-    def _new_names(self, tree: bytes, prefilter: Prefilter) -> list[bytes]:
+    def _tree(self, oid: bytes, tree: bytes, prefilter: Prefilter) -> Iterator[Blob]:
         """The names in ``tree`` worth a look. A name stands in every later version of its folder: once is enough."""
-        names = [name for name in text.entry_names(tree, self._repository.hash_length // 2) if name not in self._names]
-        passed = [name for name in names if prefilter(name)]
-        self._names.update(passed)
-        return passed
+        for mode, name, child in text.entries(tree, self._repository.hash_length // 2):
+            if prefilter(name):
+                path = name.decode("utf-8", "surrogateescape")
+                if mode != text.SUBMODULE:
+                    self._named.setdefault(child, path)
+                if name not in self._names:
+                    self._names.add(name)
+                    yield Blob(name, Location(SourceKind.MESSAGE, path, object=oid.decode()))
+
+    def _below_names(self) -> Iterator[Blob | Skipped]:
+        """The contents under the names that passed: such a path speaks for what it leads to."""
+        known: set[str] = set()
+        while level := {oid: path for oid, path in self._named.items() if oid not in known}:
+            known |= level.keys()
+            self._named = {}
+            asked = [oid for oid in level if self._since is None or oid in self._news_ids]
+            with self._repository.running("cat-file", "--batch", "--buffer", stdin=batch.lines(asked)) as git:
+                for oid, kind, data in batch.objects(git.stdout, self._limit):
+                    path = level.get(oid.decode(), "")
+                    if kind == b"tree" and data is not None:
+                        for mode, name, child in text.entries(data, self._repository.hash_length // 2):
+                            if mode != text.SUBMODULE:
+                                self._named[child] = f"{path}/{name.decode('utf-8', 'surrogateescape')}"
+                    elif kind == b"blob" and data is not None:
+                        yield Blob(data, Location(SourceKind.UNREACHABLE, path, object=oid.decode()))
+                if reason := git.finish():
+                    yield Skipped("git objects", reason, blocking=True)
 
     def _ref_names(self, prefilter: Prefilter) -> Iterator[Blob | Skipped]:
         try:

@@ -11,6 +11,7 @@ from revont_guard.model import SourceKind
 from revont_guard.sources.git import lfs
 from revont_guard.sources.git.objects import History
 from revont_guard.sources.git.repository import discover
+from revont_guard.sources.git.since import Since
 from tests.repos import Files, Link, Repo
 from tests.sources.git.helpers import (
     blocking,
@@ -62,7 +63,7 @@ def test_every_object_is_seen_once(tmp_path: Path, seed: int) -> None:
     repo = shaped(tmp_path / "r", seed, "sha256" if seed == 5 else "sha1")
     history = History(discover(repo.path))
     blobs, skipped = read(history, everything)
-    files = [blob for blob in blobs if blob.origin.source is SourceKind.UNREACHABLE]
+    files = [blob for blob in blobs if blob.origin.source is SourceKind.UNREACHABLE and blob.origin.path is None]
     assert not skipped
     assert sorted(blob.origin.object or "" for blob in files) == sorted(repo.oids("blob"))
     assert history.tally.blobs == len(repo.oids("blob"))
@@ -99,6 +100,7 @@ def test_messages_authors_names_and_logs(tmp_path: Path) -> None:
         b"author revont <r@example.org> 1600000060 +0200\ncommitter A. Person <person@example.org> 1600000060 +0200"
     )
     assert found.pop(author + b"\n\na message with revont\n") == (message, first, ())
+    assert found.pop(b"2")[0] is SourceKind.UNREACHABLE  # what lies under a name that passes
     kind, where, _ = found.pop(b"revont-1")
     assert (kind, where in repo.oids("tree")) == (message, True)
     assert tree in repo.oids("tree")
@@ -127,7 +129,20 @@ def test_a_name_is_given_once_however_many_versions_its_folder_has(tmp_path: Pat
     for number in range(10):
         repo.commit({"revont.txt": str(number)})
     blobs, _ = read(History(discover(repo.path)))
-    assert [blob.data for blob in blobs] == [b"revont.txt"]
+    assert [blob.data for blob in blobs if blob.origin.source is SourceKind.MESSAGE] == [b"revont.txt"]
+
+
+def test_what_lies_under_a_name_that_passes_comes_whatever_it_holds(tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "r")
+    first = repo.commit({"etc/revont/deep/er/a": "one", "etc/other/a": "two", "revont.env": "three"})
+    second = repo.commit({"etc/revont/deep/er/a": "four"})
+    blobs, skipped = read(History(discover(repo.path)))
+    files = {(blob.origin.path, blob.data) for blob in blobs if blob.origin.source is SourceKind.UNREACHABLE}
+    assert not skipped
+    assert files == {("revont/deep/er/a", b"one"), ("revont.env", b"three"), ("revont/deep/er/a", b"four")}
+    blobs, _ = read(History(discover(repo.path), Since(known=(first,))))
+    assert {blob.data for blob in blobs if blob.origin.source is SourceKind.UNREACHABLE} == {b"four"}
+    assert second
 
 
 @posix
