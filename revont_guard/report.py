@@ -184,6 +184,10 @@ class _Redaction:
             text = text.replace(value, masked)
         return self._clean(text)
 
+    def notice(self, notice: Notice) -> Notice:
+        at = notice.location
+        return replace(notice, message=self.text(notice.message), location=self.location(at) if at else None)
+
     def key(self, key: Key) -> Key:
         return replace(key, name=self.text(key.name)) if key.name else key
 
