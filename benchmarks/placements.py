@@ -52,8 +52,15 @@ class Tool:
         return (*self.history, *self.rest)
 
 
-_GITLEAKS = ("-c={rules}", "--no-banner", "--ignore-gitleaks-allow", "--max-archive-depth=8", "-f=json", "-r={report}")
-_BETTERLEAKS = ("-c={rules}", "--no-banner", "--no-allow-signatures", "--output={report}")
+_GITLEAKS = (
+    "--config={rules}",
+    "--no-banner",
+    "--ignore-gitleaks-allow",
+    "--max-archive-depth=8",
+    "-f=json",
+    "-r={report}",
+)
+_BETTERLEAKS = ("--config={rules}", "--no-banner", "--no-allow-signatures", "--output={report}")
 _RESOURCES = "--include=commit-messages,tag-messages,reflogs"
 _KINGFISHER = (
     *("scan", "--no-validate", "--no-update-check", "--no-rule-cache", "--load-builtins=false"),

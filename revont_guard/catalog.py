@@ -26,6 +26,8 @@ class Vendor:
 
     name: str
     hosts: tuple[str, ...]
+    bland_host_starts: tuple[str, ...]
+    bland_host_ends: tuple[str, ...]
     api_url: str
     settings: str
     signature_header: str

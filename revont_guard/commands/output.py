@@ -73,9 +73,12 @@ def _print(text: str) -> None:
 
 
 def _write(path: Path, text: str) -> None:
-    """Whole or not at all: written beside ``path`` and moved there."""
+    """Whole or not at all: written beside ``path`` and moved there. A pipe or a device is written to as it is."""
     written: str | None = None
     try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
         descriptor, written = tempfile.mkstemp(dir=path.parent, prefix=".revont-guard-")
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)

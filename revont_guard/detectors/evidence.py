@@ -18,6 +18,7 @@ from revont_guard.detectors.hosts import Hosts
 from revont_guard.detectors.layout import Place
 from revont_guard.detectors.naming import Naming, Reader, iter_names
 from revont_guard.detectors.text import Text
+from revont_guard.detectors.values import is_public_id
 from revont_guard.model import KeyKind
 
 _COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
@@ -184,7 +185,7 @@ class Surroundings:
             yield "name-says-key"
         elif not words.password.isdisjoint(own):
             yield "name-says-password"
-        if any(spelling.names_key(spelling.split(part, words), words) for part in found.path[:3]):
+        if any(spelling.names_key(spelling.split(part, words), words) for part in found.path[:3] if " " not in part):
             yield "section-says-key"
         beside = [*found.beside, *(name for text in comment for name in iter_names(text))]
         if any(spelling.names_key(spelling.split(name, words), words) for name in beside):
@@ -213,6 +214,11 @@ class Surroundings:
             yield "name-is-not-a-key"
         if self._is_other_kind(found, own, keys):
             yield "other-kind-of-key"
+        certain = {"section-says-vendor", "vendor-host-in-statement", "name-says-vendor"} & set(so_far)
+        if not certain and any(
+            not words.other_vendor.isdisjoint(spelling.split(name, words)) for name in found.beside[:6]
+        ):
+            yield "other-vendor-name"
         for part in (found.own or "", *(part for part in found.path[:4] if " " not in part)):
             split = spelling.split(part, words)
             if not words.other_vendor.isdisjoint(split):
@@ -224,6 +230,7 @@ class Surroundings:
             spelling.says_key(own, words)
             or spelling.says_vendor(own, words)
             or {"hmac-key", "name-says-password"} & set(so_far)
+            or is_public_id(found.own or "", self.knowledge)
         ):
             yield "name-says-neither"
         strong = {
@@ -233,13 +240,16 @@ class Surroundings:
         }
         if max((self.knowledge.signals[signal].weight for signal in strong), default=0) < 5:
             known = words.key | words.password | words.generic | words.vendor | words.webhook
-            if any(len(word) > 1 and not word.isdigit() for word in set(own) - known):
+            entry = spelling.split(found.entries[0], words) if found.entries else ()
+            if any(len(word) > 1 and not word.isdigit() for word in {*own, *entry} - known):
                 yield "foreign-name"
             if self._beside_other_vendor(candidate):
                 yield "other-vendor-name"
 
     def _beside_other_vendor(self, candidate: Candidate) -> bool:
         """Whether the lines just above, in the same block, name another vendor: ``uses: codecov/…``."""
+        if not layout.width_at(self.text, candidate.start):
+            return False
         start, _ = layout.block(self.text, candidate.start, 3)
         line = self.text.line_of(candidate.start)
         first = self.text.line_starts[max(self.text.line_of(start), line - 3)]

@@ -17,9 +17,6 @@ _HOST = re.compile(
     r"(?:[a-z][a-z0-9+]{1,9}://(?:[^\s/@\"']{1,200}@)?|\bmachine\s+|^Host:\s*)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)",
     re.IGNORECASE | re.MULTILINE,
 )
-# Hosts that are no other vendor's API: they say nothing.
-_BLAND_STARTS = ("localhost", "127.", "0.0.0.0", "www.w3.org", "schemas.", "json-schema.org", "docs.")  # noqa: S104
-_BLAND_ENDS = (".test", ".local", ".localhost", ".w3.org", ".json-schema.org", ".android.com", "apple.com")
 _NEAR = 12
 _BLOCK = 6_000
 _MOST_CONTINUED = 40
@@ -41,7 +38,7 @@ class Hosts:
             host = match[1].lower()
             if self._is_vendor_host(host):
                 found.append((match.start(1), True))
-            elif not host.startswith(_BLAND_STARTS) and not host.endswith(_BLAND_ENDS):
+            elif not host.startswith(self.vendor.bland_host_starts) and not host.endswith(self.vendor.bland_host_ends):
                 found.append((match.start(1), False))
         for host in self.vendor.hosts:
             bare = re.compile(rf"(?<![\w/@.-])(?:[a-z0-9-]{{1,60}}\.){{0,4}}{re.escape(host)}(?![\w-])", re.IGNORECASE)

@@ -26,6 +26,9 @@ _TARGET = re.compile(r"([^\W\d][\w.\-]*)[\"'\]]*\s*(?::=|=>|\?\?=|\|\|=|(?<![=!<
 _BOUND = re.compile(r"[\"'\])\s]*(?::=|=>|=|:|<-|\|\|=)[\s\"'`(\[{@$&*brfuLRFUB#]*")
 # Between a scheme and a value: the scheme belongs to another value.
 _OTHER_VALUE = re.compile(r"[,;\]]|[\"']\s+[\w-]+\s*[=:]")
+# ``'Bearer ' + (…`` and ``setValue("…", forHTTPHeaderField: "NAME")``.
+_SCHEME_BEFORE = re.compile(r"\bbearer\s*[\"'`]\s*[+.&]?\s*$", re.IGNORECASE)
+_TOLD_AFTER = re.compile(r"[\"']\s*,\s*for[A-Za-z]*:\s*@?[\"']([\w.-]{2,80})[\"']")
 _HOSTLIKE = re.compile(r"\.(?:ai|com|net|org|io|dev|eu|app)$", re.IGNORECASE)
 _LEAD = 400
 _OBJECT = 6_000
@@ -67,9 +70,10 @@ class Reader:
         self._read_lead(content[max(place.segment, candidate.start - _LEAD) : candidate.start], found)
         sibling, statement = place.sibling, True
         for frame in place.frames():
-            if found.own is None and sibling and self._beside(frame, sibling, candidate):
-                self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
             object_ = layout.is_object(content, frame)
+            fields = object_ and found.as_value
+            if found.own is None and sibling and not fields and self._beside(frame, sibling, candidate):
+                self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
             if found.own is None and found.as_value and (object_ or frame.kind == "("):
                 self._read_fields(frame.start, frame.end, candidate, found)
             lead = layout.header(content, frame)
@@ -81,14 +85,20 @@ class Reader:
                 self._add_path(lead, found)
             elif statement:
                 found.beside += self._names(lead[-160:])
+                if _SCHEME_BEFORE.search(lead[-40:]) and not self._says_something(found.own):
+                    found.scheme = True
             statement = statement and not object_
             sibling = frame.sibling
         if found.own is None and sibling and self.text.line_of(sibling[0]) == self.text.line_of(candidate.start):
             self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
+        if told := _TOLD_AFTER.match(content, candidate.end):
+            found.own, found.as_value = told[1], False
         for section in reversed(layout.sections(self.text, candidate.start)):
             self._add_path(section, found)
         if found.own is None or found.as_value or found.last.lower() in self.words.value_fields:
             self._read_fields(*self._block(candidate), candidate, found)
+        if name := tables.manifest_name(self.text, candidate.start):
+            found.path.append(name)
         if column := tables.column_of(self.text, candidate.start, place):
             found.own, found.as_value = (
                 (column.name, False) if found.own is None or column.certain else (found.own, found.as_value)
@@ -208,7 +218,7 @@ class Reader:
         if len(name) > 100 or "://" in name or not NAME.fullmatch(name) or self._spoken(name) is None:
             return
         if self._says_something(name) or (quoted and sibling.strip()[:1] in "\"'`"):
-            found.own = name
+            found.own, found.as_value = name, False
 
     def _read_callee(self, lead: str, found: Naming) -> str:
         """Takes the called name off the end of ``lead``; a setter's is the value's own name."""

@@ -9,6 +9,11 @@ from revont_guard.detectors.layout import Place
 from revont_guard.detectors.text import Text
 
 _INSERT = re.compile(r"INSERT\s+INTO\s+[\w.\"`\[\]]+\s*\(([^()]{1,2000})\)\s*(?:AS\s+\w+\s*)?VALUES", re.IGNORECASE)
+_VALUES = re.compile(r"INSERT\s+INTO\s+[\"`\[]?([\w.]+)[\"`\]]?\s+VALUES\s*\($", re.IGNORECASE)
+_KEEPER = re.compile(r"^kind:[ \t]*[\"']?(?:Secret|ConfigMap)\b", re.MULTILINE)
+_METADATA = re.compile(
+    r"^metadata:[^\n]*\n(?:[ \t]+[^\n]*\n){0,20}?[ \t]+name:[ \t]*[\"']?([\w.-]{1,200})", re.MULTILINE
+)
 _WORD = re.compile(r"[^\W\d][\w.-]*")
 _RULE = re.compile(r"[\s:|-]{3,}+$")
 _MOST_UP = 200
@@ -27,6 +32,16 @@ class Column:
 def column_of(text: Text, offset: int, place: Place) -> Column | None:
     """The column that ``offset`` stands in, or None where it stands in no table."""
     return _markdown(text, offset) or _separated(text, offset) or _insert(text, offset, place)
+
+
+def manifest_name(text: Text, offset: int) -> str | None:
+    """The name of the Kubernetes object whose YAML document holds ``offset``, where it is one that keeps values."""
+    start = text.content.rfind("\n---", max(0, offset - 8000), offset) + 1
+    document = text.content[start : start + 8000]
+    if not _KEEPER.search(document):
+        return None
+    name = _METADATA.search(document)
+    return name[1] if name else None
 
 
 def _markdown(text: Text, offset: int) -> Column | None:
@@ -64,10 +79,10 @@ def _insert(text: Text, offset: int, place: Place) -> Column | None:
         or "nsert" not in text.content[max(0, offset - 8000) : offset].replace("INSERT", "nsert")
     ):
         return None
-    heads = list(_INSERT.finditer(text.content, max(0, offset - 8000), row.start))
-    if not heads:
+    heads: list[re.Match[str]] = list(_INSERT.finditer(text.content, max(0, offset - 8000), row.start))
+    names = heads[-1][1].split(",") if heads else _created(text, row.start)
+    if not names:
         return None
-    names = heads[-1][1].split(",")
     before = _cells(text.content[row.start : offset], ",")
     if len(before) > len(names):
         return None
@@ -77,6 +92,17 @@ def _insert(text: Text, offset: int, place: Place) -> Column | None:
         if name
         else None
     )
+
+
+def _created(text: Text, row: int) -> list[str]:
+    """The columns of the table that is inserted into, where it is made in the same text."""
+    table = _VALUES.search(text.content, max(0, row - 200), row)
+    made = table and re.search(
+        rf"CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[\"`\[]?{re.escape(table[1])}[\"`\]]?\s*\(([^;]{{1,4000}})",
+        text.content,
+        re.IGNORECASE,
+    )
+    return made[1].split(",") if made else []
 
 
 def _column(head: str, row: str, at: int, separator: str, certain: bool) -> Column | None:

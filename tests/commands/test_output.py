@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from pathlib import Path
@@ -150,3 +151,26 @@ def test_internal_error_is_3_and_says_where_it_happened(leak: Path, monkeypatch:
     assert outcome.err.count("\n") == 1
     assert f"internal error: ZeroDivisionError at {__name__}:" in outcome.err
     assert "by what was scanned" not in outcome.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_full_disk_is_told_and_the_device_stays_a_device(tmp_path: Path) -> None:
+    (tmp_path / "a.env").write_text(f"REVONT_API_KEY={make_key()}\n")
+    outcome = run("scan", tmp_path / "a.env", "--output", "/dev/full")
+    assert outcome.code == 3
+    assert "could not be written" in outcome.err
+    assert Path("/dev/full").is_char_device()
+
+
+def test_report_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.env").write_text(f"REVONT_API_KEY={make_key()}\n")
+    report = tmp_path / "report.txt"
+    report.write_text("the last one")
+
+    def full(*_: object, **__: object) -> object:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.fdopen", full)
+    outcome = run("scan", tmp_path / "a.env", "--output", report)
+    assert (outcome.code, report.read_text()) == (3, "the last one")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.env", "report.txt"]

@@ -22,7 +22,7 @@ from pathlib import Path
 from tests.keys import BASE62, STYLES, _draw, make_key
 
 HERE = Path(__file__).parent
-AUTHORS = ("ana", "boris", "chen")
+AUTHORS = ("ana", "boris", "dora", "chen")
 HELD_OUT = "chen"
 
 _MARKER = re.compile(
