@@ -23,7 +23,7 @@ from pathlib import Path
 
 from revont_guard.model import Secret
 from tests.keys import make_key
-from tests.repos import ISOLATED, Repo, git
+from tests.repos import ISOLATED, Files, Repo, git
 
 ROOT = Path(__file__).resolve().parents[1]
 RULES = Path(__file__).resolve().parent / "rules"
@@ -141,7 +141,7 @@ def plant(folder: Path) -> tuple[Path, dict[str, str]]:
     plain = "".join(f"setting_{number} = {number * 7919 % 1000}\n" for number in range(2000))
     base = repo.commit({"README": "a service\n", "settings.ini": plain})
 
-    later = {
+    later: Files = {
         "deploy/old.env": text("file deleted since"),
         "settings.ini": plain.replace("setting_900 = ", text("packed object, a delta") + "setting_900 = "),
     }

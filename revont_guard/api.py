@@ -191,10 +191,11 @@ def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: s
 
     try:
         repository = discover(path)
-    except NotARepository:
+    except NotARepository as error:
         if history:
-            raise
-        gathered.read("files", Files([path], path, tracked=_tracked, limits_block=True), prefix)
+            raise GitError(f"{error}; `audit --no-history` and `scan` read a folder without git") from error
+        root = path if path.is_dir() else path.parent
+        gathered.read("files", Files([path], root, tracked=_tracked, limits_block=True), prefix)
         return
     if repository.worktree is not None:
         top = repository.worktree
