@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from revont_guard import catalog
@@ -110,3 +112,10 @@ def test_explaining_shows_also_what_is_text() -> None:
 def test_a_match_does_not_print_its_key() -> None:
     (match,) = find("REVONT_API_KEY={key}\n")
     assert KEY not in repr(match)
+
+
+def test_every_signal_of_the_rules_is_raised_somewhere() -> None:
+    """A weight that nothing uses would be a promise that nobody keeps."""
+    folder = Path(catalog.__file__).parent / "detectors"
+    source = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    assert [id for id in catalog.knowledge().signals if f'"{id}"' not in source] == []
