@@ -30,6 +30,7 @@ RULES = Path(__file__).resolve().parent / "rules"
 OWN = "revont-guard"
 LARGE = 96 << 20
 """Bytes of the large file: what GitHub still takes without LFS."""
+SOUND = "whole, no key"
 PATIENCE = 900
 """Seconds that one run of a tool may take."""
 DEAD_END = "http://127.0.0.1:9"  # a proxy that is not there
@@ -113,8 +114,8 @@ class Ran:
 
     @property
     def tells(self) -> bool:
-        """Whether it says that something is not there."""
-        return bool(re.search(r"(?i)shallow|missing|incomplete|unable to read|could not (?:read|get)", self.output))
+        """Whether its words or its report say that something is not there."""
+        return bool(re.search(r'(?i)"shallow": ?true|incomplete|unable to read|could not read', self.output))
 
 
 class Plants:
@@ -187,17 +188,30 @@ def plant(folder: Path) -> tuple[Path, dict[str, str]]:
     (linked / "staged.env").write_text(text("staged only, in a linked worktree"))
     git(linked, "add", "staged.env")
     (linked / "staged.env").unlink()
+    bisected = f"refs/bisect/{plants.line('name of a ref of a linked worktree (refs/bisect/…)')}"
+    git(linked, "update-ref", bisected, base)
+
+    inner = Repo(folder / "inner")
+    inner.commit({"inner.env": text("submodule's history")})
+    inner.commit({"inner.env": None, "README": "a part\n"})
+    repo.submodule(inner, "part")
+    repo.git("update-index", "--add", "--cacheinfo", f"100644,{repo.blob('')},{plants.line('file name, staged only')}")
     repo.write({"config/local.env": text("file of the worktree, untracked")})
+    repo.write({".gitignore": ".env\n", ".env": text("file of the worktree, ignored")})
+    repo.git("config", "alias.sync", f"!{plants.line('.git/config')} ./sync")
+    (repo.git_dir / "hooks").mkdir(exist_ok=True)
+    (repo.git_dir / "hooks" / "pre-push").write_text(f"#!/bin/sh\nexport {text('.git/hooks/pre-push')}")
+    (repo.git_dir / "COMMIT_EDITMSG").write_text(text(".git/COMMIT_EDITMSG"))
     return repo.path, plants.keys
 
 
 def faulty(folder: Path) -> dict[str, Path]:
     """Repositories whose key, but for the first, which has none, stands in what is not here any more."""
     made = {}
-    for name in ("whole, no key", "shallow clone", "missing blob", "missing commit"):
+    for name in (SOUND, "shallow clone", "missing blob", "missing commit"):
         repo = Repo(folder / name.split(",")[0].replace(" ", "-")).configure(gc_auto="0")
         repo.commit({"README": "a service\n"})
-        key = "" if name == "whole, no key" else Plants().text(name)
+        key = "" if name == SOUND else Plants().text(name)
         guilty = repo.commit({"old.env": f"# settings\n{key}"})
         repo.commit({"old.env": None, "README": "a better service\n"})
         repo.commit({"README": "the best service\n"})
@@ -205,7 +219,8 @@ def faulty(folder: Path) -> dict[str, Path]:
         if name == "missing blob":
             repo.loose(repo.git("rev-parse", f"{guilty}:old.env")).unlink()
         elif name == "missing commit":
-            repo.loose(guilty).unlink()
+            for part in (f"{guilty}:old.env", f"{guilty}:", guilty):
+                repo.loose(repo.git("rev-parse", part)).unlink()
         made[name] = repo.clone(folder / "clone", "--depth=1") if name == "shallow clone" else repo.path
     return made
 
@@ -290,8 +305,10 @@ def compare(tools: Path, folder: Path) -> tuple[dict[str, Found | None], dict[st
         ran = runner.run(tool.passes, repo)
         said = "\n".join(each.output for each in ran)
         shown = {place: key if tool.package else Secret(key).fingerprint for place, key in keys.items()}
-        places[tool.name] = {place: value in said for place, value in shown.items()}
+        places[tool.name] = found = {place: value in said for place, value in shown.items()}
         faults[tool.name] = {name: runner.run(tool.history, path) for name, path in faulty(here / "faulty").items()}
+        if any(each.code for each in faults[tool.name][SOUND]) or not found["loose object"]:
+            raise SystemExit(f"{tool.name} was not run right: it fails on a sound repository, or finds nothing")
         versions.append(f"{tool.name} {runner.version}" + (f" (PyPI: {tool.package})" if tool.package else ""))
         print(f"{tool.name}: exit codes {[each.code for each in ran]}", file=sys.stderr)
     return places, faults, [*versions, git(folder, "--version").decode().strip()]
@@ -339,44 +356,51 @@ def document(
 def _told(arguments: Sequence[str]) -> list[str]:
     """The arguments that decide what is read."""
     common = {*_GITLEAKS, *_BETTERLEAKS, *_KINGFISHER[1:], "{repo}"}
-    return [
-        f"--log-opts='{LOG.partition('=')[2]}'" if each == LOG else each for each in arguments if each not in common
-    ]
+    quoted = f"--log-opts='{LOG.partition('=')[2]}'"
+    return [quoted if each == LOG else each for each in arguments if each not in common]
 
 
 TEXT = """\
 # What audit reads of a repository
 
-The files of the worktree; every object of the object store and of its alternates, each once, however it is or is no longer reached: blobs of any size up to
-256 MiB in UTF-8, UTF-16, UTF-32 and Latin-1, binary ones included; texts of commits and annotated tags with their authors; names of files, branches, tags and all
-other refs; reflogs. That covers stashes, notes, indexes of linked worktrees, and what was amended, reset or deleted until git prunes it.
+- The files of the worktree, those that `.gitignore` names excepted.
+- Every object of the object store and its alternates, each once, however it is or is no longer reached: contents up to
+  256 MiB, binary or not, in UTF-8, UTF-16, UTF-32 and Latin-1; texts of commits and annotated tags with authors; names
+  of files. That covers stashes, notes, what is staged, and what was amended, reset or deleted until git prunes it.
+- Names of branches, tags and other refs; reflogs.
 
-What could not be read is listed under `coverage.skipped` and gives exit code 3: a cut history, a missing object, an object over the limit.
+What had to be read and was not is listed under `coverage.skipped` and gives exit code 3.
 
 ## Side by side
 
-One repository, made on the spot, with a key of its own at each place and nowhere else; what is committed is removed again before the tip. `yes`: the key's value is in
-a tool's report (in ours, which never shows one: its fingerprint). Each tool is given the path of the repository, a rule for `revont_api_key = …`, its most thorough
-options; validation and the network are off. The findings of all its runs count together.
+One repository, made on the spot, with a key of its own at each place and nowhere else; what is committed to the main
+branch is removed again before its tip. `yes`: the key's value is in a report of the tool (in ours, which never shows
+one, its fingerprint). Each tool gets the path of the repository, a rule for `revont_api_key = …` and its most thorough
+options, without validation or network; the findings of all its runs count together.
 
 {places}
 
-A commit's message, a tag's, or a name is no content of a file: tools that read patches or blobs do not see it. Both parts of a row can change with a version.
+The places are our choice, so the totals compare nothing beyond this list. The last eight, but for the untracked file,
+were added because audit did not read them; where it still says "–", `coverage` does not say so either, the ignored file excepted.
+The peers have names of branches and tags, and what stands in `.git`, from reading the files of `.git` as plain text.
 
 ## What is not here
 
-A key stands in the part that is not here. Exit codes of the runs over the history; "clean" is exit code 0.
+The key stands in the part that is not here. Exit codes of the runs over the history; 0 counts as "clean".
 
 {faults}
 
-- Shallow: audit names what is missing and the cure (`git fetch --unshallow`, `fetch-depth: 0`), exit code 3.
-- Missing object: audit names the object, exit code 3; what is here is read all the same.
+"but tells": a line of the log or a field of the report says so, the exit code does not.
+
+- Shallow: audit names the cure (`git fetch --unshallow`, `fetch-depth: 0`); exit code 3.
+- Missing object: audit reads all that is here and names what is missing; exit code 3.
 
 ## Reproduce
 
     python -m benchmarks.placements --output docs/history.md
 
-{versions}. Rules: `benchmarks/rules/`. What each peer was run with, besides its rule file:
+Versions: {versions}.
+Rules: `benchmarks/rules/`. What each peer ran, one after the other:
 
 {options}
 """

@@ -17,9 +17,11 @@ def main() -> None:
         try:
             sys.stdout.write(answer + "\n")
             sys.stdout.flush()
-        except BrokenPipeError:
-            # The reader has gone; Python must not complain about it when it closes the stream.
+        except OSError as error:
+            # Python must not complain, too, when it closes the stream; a reader that has gone needs no telling.
             sys.stdout = None
+            if not isinstance(error, BrokenPipeError):
+                sys.stderr.write(f"revont-guard: the report could not be printed: {error.strerror}\n")
             sys.exit(3)
         return
     from revont_guard.cli import main as cli
@@ -29,16 +31,13 @@ def main() -> None:
 
 def _fast(arguments: list[str]) -> str | None:
     """The answer to `scan FILE...` where every file is plain and passes no prefilter, else None: the long way."""
-    if (
-        sys.stdout is None
-        or sys.stdout.isatty()
-        or len(arguments) < 2
-        or arguments[0] != "scan"
-        or any(path.startswith("-") for path in arguments[1:])
-    ):
+    if sys.stdout is None or arguments[:1] != ["scan"]:
+        return None
+    paths = arguments[2:] if arguments[1:2] == ["--"] else arguments[1:]
+    if not paths or any(path.startswith("-") for path in paths):
         return None
     passes, size, read = WordFilter(), 0, set()
-    for path in arguments[1:]:
+    for path in paths:
         try:
             data = _plain(path)
         except (OSError, ValueError):
@@ -49,7 +48,7 @@ def _fast(arguments: list[str]) -> str | None:
         if real not in read:
             read.add(real)
             size += len(data)
-    if not glance.holds_no_other(arguments[1:]):
+    if not glance.holds_no_other(paths):
         return None
     return summary.clean(len(read), size)
 

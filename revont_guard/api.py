@@ -14,6 +14,7 @@ from revont_guard.detectors.keys import Match, examine
 from revont_guard.detectors.prefilter import WordFilter
 from revont_guard.detectors.redaction import masked_name
 from revont_guard.detectors.shape import Opacity
+from revont_guard.detectors.text import decode
 from revont_guard.errors import GitError, UsageError
 from revont_guard.model import Blob, Hit, Location, Report, Skipped, Source, SourceKind, Tally
 
@@ -44,7 +45,7 @@ def scan(
     ``staged``: instead of ``paths``, what is staged in the repository of ``cwd``, or of that what lies in ``paths``.
     Raises UsageError for a path that does not exist, GitError where the index cannot be read that was asked for.
     """
-    from revont_guard.sources.files import Files, scanned_root
+    from revont_guard.sources.files import scanned_root
     from revont_guard.sources.stdin import Stdin
 
     cwd = cwd or Path.cwd()
@@ -57,7 +58,7 @@ def scan(
             gathered.read("staged files", version.source, _prefix(version.top, root))
             paths = [path for path in paths if path not in version.paths]
         if paths:
-            gathered.read("files", Files(paths, root, tracked=_tracked))
+            gathered.read("files", gathered.files(paths, root, all_needed=False))
     if stdin is not None:
         gathered.read("standard input", Stdin(stdin, stdin_name))
     return gathered.report("scan")
@@ -114,10 +115,14 @@ def _prefixes(repositories: Sequence[Path | str]) -> list[str]:
 
 def explain(path: Path, line: int) -> tuple[list[Match], int]:
     """The candidates on the 1-based ``line`` of a file with their signals, and the score that a finding needs."""
+    if not path.is_file():
+        raise UsageError(f"{path} is no file" if path.exists() else f"no such file: {path}")
     try:
         data = path.read_bytes()
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror}") from error
+    if not 1 <= line <= max(1, len(decode(data).splitlines())):
+        raise UsageError(f"{path} has no line {line}")
     knowledge = catalog.knowledge()
     blob = Blob(data, Location(SourceKind.WORKTREE, path.as_posix()))
     matches = examine(blob, knowledge, least=Opacity.TEXT)
@@ -186,7 +191,6 @@ def _prefix(top: Path, root: Path) -> str:
 
 
 def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: str | None) -> None:
-    from revont_guard.sources.files import Files
     from revont_guard.sources.git.repository import NotARepository, discover
 
     try:
@@ -195,13 +199,31 @@ def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: s
         if history:
             raise GitError(f"{error}; `audit --no-history` and `scan` read a folder without git") from error
         root = path if path.is_dir() else path.parent
-        gathered.read("files", Files([path], root, tracked=_tracked, limits_block=True), prefix)
+        gathered.read("files", gathered.files([path], root, all_needed=True), prefix)
         return
     if repository.worktree is not None:
         top = repository.worktree
-        gathered.read("files", Files([top], top, tracked=_tracked, limits_block=True), prefix)
+        gathered.read("files", gathered.files([top], top, all_needed=True), prefix)
     if history:
         _audit_history(repository, gathered, prefix, since)
+        _audit_submodules(repository, gathered, prefix)
+
+
+def _audit_submodules(repository: Repository, gathered: _Gathered, prefix: str) -> None:
+    """The history of each submodule that is checked out; its files were read with those round them."""
+    from revont_guard.sources.git.index import submodules
+    from revont_guard.sources.git.repository import discover
+
+    if repository.worktree is None:
+        return
+    for name in submodules(repository):
+        path = repository.worktree / name
+        if (path / ".git").exists():
+            inner = discover(path)
+            _audit_history(inner, gathered, f"{prefix}{name}/", None)
+            _audit_submodules(inner, gathered, f"{prefix}{name}/")
+        else:
+            gathered.skip([Skipped(prefix + name, "a submodule that is not checked out", blocking=False)])
 
 
 def _audit_history(repository: Repository, gathered: _Gathered, prefix: str, since: str | None) -> None:
@@ -216,6 +238,7 @@ def _audit_history(repository: Repository, gathered: _Gathered, prefix: str, sin
 def _attributed(repository: Repository, hits: Iterable[Hit], gathered: _Gathered) -> Iterator[Hit]:
     """Each hit in an object at every place of the history that has the object; no git runs without a hit."""
     from revont_guard.sources.git.attribution import attribute
+    from revont_guard.sources.git.index import staged_as
 
     hits = list(hits)
     if not hits:
@@ -225,6 +248,8 @@ def _attributed(repository: Repository, hits: Iterable[Hit], gathered: _Gathered
         repository, ids, {hit.location.path for hit in hits if hit.location.path and _is_name(hit.location)}
     )
     gathered.skip(found.skipped)
+    lost = {oid for oid, places in found.objects.items() if places[0].source is SourceKind.UNREACHABLE}
+    objects = dict(found.objects) | staged_as(repository, lost)
     for hit in hits:
         at = hit.location
         if at.refs:
@@ -232,7 +257,7 @@ def _attributed(repository: Repository, hits: Iterable[Hit], gathered: _Gathered
         elif _is_name(at):
             yield from (replace(hit, location=location) for location in found.names.get(at.path or "", (at,)))
         else:
-            for location in found.objects.get(at.object or "", (at,)):
+            for location in objects.get(at.object or "", (at,)):
                 yield replace(hit, location=replace(location, line=at.line, column=at.column, end_column=at.end_column))
 
 
@@ -268,6 +293,22 @@ class _Gathered:
     def read(self, what: str, source: Source, prefix: str = "") -> None:
         self.add(self.hits(what, source, prefix), prefix)
 
+    def files(self, paths: Sequence[Path], root: Path, *, all_needed: bool) -> Source:
+        """Files and folders as a source; ``all_needed``: what is too large, or hidden while git is silent, blocks."""
+        from revont_guard.sources.files import Files
+        from revont_guard.sources.git.index import tracked
+        from revont_guard.sources.git.repository import discover
+
+        def ask(folder: Path) -> frozenset[bytes] | None:
+            try:
+                return tracked(discover(folder))
+            except GitError as error:
+                why = f"git cannot tell what it tracks, so what .gitignore hides was not read: {error}"
+                self.skip([Skipped(f"tracked files of {folder.name}", why, blocking=all_needed)])
+                return None
+
+        return Files(paths, root, tracked=ask, limits_block=all_needed)
+
     def add(self, hits: Iterable[Hit], prefix: str = "") -> None:
         for hit in hits:
             path = hit.location.path
@@ -284,17 +325,6 @@ class _Gathered:
 
 def _without_keys(name: str) -> str:
     return masked_name(name, catalog.knowledge())
-
-
-def _tracked(folder: Path) -> frozenset[bytes] | None:
-    """What git tracks in a folder that holds ``.git``; None where git cannot say, so that ignore rules alone decide."""
-    from revont_guard.sources.git.index import tracked
-    from revont_guard.sources.git.repository import discover
-
-    try:
-        return tracked(discover(folder))
-    except GitError:
-        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,9 @@ def main() -> None:
     except click.Abort:
         click.echo("Interrupted: nothing was reported.", err=True)
         sys.exit(130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(ExitCode.USAGE)
     except click.ClickException as error:
         _fail(error.format_message(), ExitCode.USAGE, hint=_usage(error))
     except GuardError as error:

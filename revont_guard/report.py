@@ -28,6 +28,7 @@ from revont_guard.model import (
 )
 
 _PRESENT = (SourceKind.WORKTREE, SourceKind.INDEX, SourceKind.STDIN)
+_STEM = 8  # characters by which keys are looked up; none is shorter
 _HELD: dict[bool | None, str] = {
     True: " A branch or tag still holds it.",
     False: " No branch or tag holds it any more.",
@@ -115,11 +116,11 @@ def _fits(path: str, glob: str) -> bool:
 
 
 def _place(finding: Finding) -> tuple[object, ...]:
-    """What makes two hits one finding: the place in a file at hand; in the history the path alone."""
+    """What makes two hits one finding: the place in a file, on disk or staged; in the history the path alone."""
     at = finding.location
     if finding.rule == "key-in-history":
         return (finding.fingerprint,)
-    return (finding.fingerprint, at.source, at.line, at.column, at.inner)
+    return (finding.fingerprint, at.line, at.column, at.inner)
 
 
 def _records(hits: list[Hit], found: set[Secret]) -> Iterable[KeyRecord]:
@@ -164,6 +165,8 @@ def _position(hit: Hit) -> tuple[object, ...]:
         at.path or "",
         at.line or 0,
         at.column or 0,
+        at.source is SourceKind.INDEX,
+        at.commit is None,
         at.author_date or "",
         at.commit or "",
         at.object or "",
@@ -177,12 +180,26 @@ class _Redaction:
 
     def __init__(self, secrets: set[Secret], clean: Callable[[str], str]) -> None:
         self._clean = clean
-        self._masks = sorted(((s.reveal(), s.masked) for s in secrets), key=lambda pair: -len(pair[0]))
+        self._cleared: dict[str, str] = {}
+        self._masks: dict[str, list[tuple[str, str]]] = {}
+        for secret in sorted(secrets, key=lambda secret: -len(secret.reveal())):
+            value = secret.reveal()
+            self._masks.setdefault(value[:_STEM], []).append((value, secret.masked))
 
     def text(self, text: str) -> str:
-        for value, masked in self._masks:
-            text = text.replace(value, masked)
-        return self._clean(text)
+        """``text`` without the keys; linear in its length, however many keys there are."""
+        if (known := self._cleared.get(text)) is None:
+            out, at = [], 0
+            for start in range(len(text) - _STEM + 1):
+                if start < at:
+                    continue
+                for value, masked in self._masks.get(text[start : start + _STEM], ()):
+                    if text.startswith(value, start):
+                        out += [text[at:start], masked]
+                        at = start + len(value)
+                        break
+            known = self._cleared[text] = self._clean("".join([*out, text[at:]]))
+        return known
 
     def notice(self, notice: Notice) -> Notice:
         at = notice.location

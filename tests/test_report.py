@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -250,3 +251,11 @@ def test_findings_are_counted_from_a_severity_on_and_only_new_ones() -> None:
     assert [count_at_least(report, severity) for severity in Severity] == [2, 2, 2, 2, 1]
     old = replace(report, findings=tuple(replace(finding, status="baseline") for finding in report.findings))
     assert count_at_least(old, Severity.INFO) == 0
+
+
+def test_thousands_of_keys_are_reported_in_seconds() -> None:
+    place = Location(SourceKind.WORKTREE, "revont.env", 1, 1, 33)
+    hits = [Hit(Key(Secret(make_key(at)), KeyKind.API_KEY, f"REVONT_KEY_{at}"), place, ()) for at in range(5000)]
+    start = time.process_time()
+    assert len(assemble("scan", hits, [], []).keys) == 5000
+    assert time.process_time() - start < 5

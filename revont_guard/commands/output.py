@@ -45,7 +45,7 @@ def reporting(command: _F) -> _F:
 def finish(report: Report, *, format_: str, output: Path | None, fail_on: str, quiet: bool) -> None:
     """Writes the report and exits: incomplete beats findings beats clean."""
     code = _exit_code(report, Severity[fail_on.upper()])
-    if output is not None:
+    if output is not None and str(output) != "-":
         _write(output, render(format_)(report))
     elif not (quiet and code is ExitCode.CLEAN and not report.findings):
         _print(render(format_)(report, color=_wants_color(sys.stdout)))
@@ -59,17 +59,22 @@ def _exit_code(report: Report, fail_on: Severity) -> ExitCode:
 
 
 def _wants_color(stream: Any) -> bool:
-    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return stream is not None and stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
 def _print(text: str) -> None:
     """Not left to click, for which a reader that has gone is exit code 1: that would say findings."""
+    if sys.stdout is None:
+        raise OutputError("the report could not be printed: standard output is closed")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         sys.stdout = None  # or Python complains when it closes the stream
         sys.exit(ExitCode.INCOMPLETE)
+    except OSError as error:
+        sys.stdout = None
+        raise OutputError(f"the report could not be printed: {error.strerror}") from error
 
 
 def _write(path: Path, text: str) -> None:
@@ -79,10 +84,14 @@ def _write(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_text(text, encoding="utf-8", newline="\n")
             return
-        descriptor, written = tempfile.mkstemp(dir=path.parent, prefix=".revont-guard-")
+        target = Path(os.path.realpath(path))  # a link stays a link
+        descriptor, written = tempfile.mkstemp(dir=target.parent, prefix=".revont-guard-")
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        Path(written).replace(path)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(written).chmod(0o666 & ~umask)
+        Path(written).replace(target)
     except OSError as error:
         raise OutputError(f"the report could not be written to the file of --output: {error.strerror}") from error
     finally:

@@ -32,6 +32,8 @@ def candidates(content: str, knowledge: Knowledge, least: Opacity = Opacity.OPAQ
     """The runs of ``content`` that look drawn, not written, at least as surely as ``least``; in order."""
     model = knowledge.shape
     for run in _RUN.finditer(content):
+        if run.end() - run.start() > model.longest and least is not Opacity.TEXT:
+            continue  # a picture, an archive, a ciphertext: nothing marks off a key in it
         for start, end in _pieces(content, run.start(), run.end()):
             if model.least_length <= end - start <= model.longest or least is Opacity.TEXT:
                 value = content[start:end]

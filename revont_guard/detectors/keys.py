@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,10 +11,12 @@ from revont_guard.detectors import values
 from revont_guard.detectors.candidates import Candidate, candidates
 from revont_guard.detectors.evidence import Surroundings
 from revont_guard.detectors.prefilter import written
+from revont_guard.detectors.redaction import masked
 from revont_guard.detectors.shape import Opacity
 from revont_guard.detectors.text import Text, decode
 from revont_guard.model import Blob, Key, KeyKind, Secret, mask
 
+_DIGIT = re.compile(r"[0-9]")
 NO_NAMES: frozenset[str] = frozenset()
 
 
@@ -47,7 +50,7 @@ def examine(
     text = Text(decode(blob.data), blob.origin.path)
     surroundings = Surroundings(text, knowledge, written(names, blob.data))
     found = list(candidates(text.content, knowledge, least))
-    drawn = [candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE]
+    drawn = frozenset(candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE)
     matches = []
     for candidate, place in zip(found, surroundings.hosts.places(found), strict=True):
         evidence = surroundings.evidence(candidate, place)
@@ -55,19 +58,22 @@ def examine(
         if against := values.judge(candidate, text.content, knowledge):
             ids.append(against)
         signals = tuple(knowledge.signals[id] for id in ids)
-        matches.append(_match(candidate, text, signals, _without(drawn, evidence.name), evidence.kind, knowledge))
+        matches.append(
+            _match(candidate, text, signals, _without(drawn, evidence.name, knowledge), evidence.kind, knowledge)
+        )
     return _same_values(matches, knowledge)
 
 
-def _without(drawn: list[str], name: str | None) -> str | None:
+def _without(drawn: frozenset[str], name: str | None, knowledge: Knowledge) -> str | None:
     """A name without what is, or is cut out of, something in the text that may be a key itself."""
     if name is None:
         return None
-    for value in drawn:
-        if value in name:
-            name = name.replace(value, mask(value))
-    parts = name.split(".")
-    return ".".join(mask(part) if len(part) > 8 and any(part in value for value in drawn) else part for part in parts)
+    parts = masked(name, knowledge).split(".")
+    return ".".join(mask(part) if _DIGIT.search(part) and _is_cut(part, drawn) else part for part in parts)
+
+
+def _is_cut(part: str, drawn: frozenset[str]) -> bool:
+    return len(part) > 8 and any(part in value for value in drawn)
 
 
 def _shape_signals(candidate: Candidate) -> list[str]:

@@ -30,6 +30,8 @@ _OTHER_VALUE = re.compile(r"[,;\]]|[\"']\s+[\w-]+\s*[=:]")
 _SCHEME_BEFORE = re.compile(r"\bbearer\s*[\"'`]\s*[+.&]?\s*$", re.IGNORECASE)
 _TOLD_AFTER = re.compile(r"[\"']\s*,\s*for[A-Za-z]*:\s*@?[\"']([\w.-]{2,80})[\"']")
 _HOSTLIKE = re.compile(r"\.(?:ai|com|net|org|io|dev|eu|app)$", re.IGNORECASE)
+# ``The Revont key for staging is …``: what stands before a verb is no name that is assigned to.
+_VERBS = frozenset(["is", "are", "was", "ist", "est", "es", "lautet"])
 _LEAD = 400
 _OBJECT = 6_000
 
@@ -125,6 +127,7 @@ class Reader:
                 return None
         lead = _URL.sub(lambda url: _query(url[0]) if url.end() >= len(lead) - 1 else " " * len(url[0]), lead)
         tokens = list(NAME.finditer(lead))
+        prose = bool(tokens) and tokens[-1].group().lower() in _VERBS and not outer
         for position, match in enumerate(reversed(tokens)):
             name = match.group()
             if name.lower() in self.words.schemes and not found.scheme and found.own is None and not outer:
@@ -144,6 +147,10 @@ class Reader:
             ):
                 found.own = own
                 found.phrase = self._phrase(lead, match)
+            if found.own is not None and prose and not self._says_something(found.own):
+                found.beside.append(found.own)
+                found.own, prose = None, False
+                continue
             if found.own is not None and not _BOUND.fullmatch(lead, match.end()):
                 self._prefer_target(lead[: match.start()], found)
 
@@ -151,7 +158,7 @@ class Reader:
         """``secret = production? ? "…"``: what is assigned to is the name, where the nearest name says nothing."""
         if found.own is None or self._says_something(found.own):
             return
-        target = _TARGET.search(lead, lead.rfind("\n") + 1)
+        target = _TARGET.search(lead, max(lead.rfind("\n") + 1, len(lead) - 160))
         if target and self._says_something(target[1]) and target[1] != found.own:
             found.beside.append(found.own)
             found.own = target[1]

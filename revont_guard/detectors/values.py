@@ -11,7 +11,7 @@ from revont_guard.detectors.shape import Opacity, assess
 
 _KEY_MATERIAL = re.compile(
     r"(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+|-----BEGIN [A-Z ]+-----|sha(?:1|256|384|512)|md5|blake[23]b?)"
-    r"[ \t:=/-]*[A-Za-z0-9+/]*$"
+    r"[ \t:=/-]*[A-Za-z0-9+/]*$|\bdata:[\w/+.;=-]{1,80}base64,$"
 )
 _MATERIAL_STARTS = (
     "AAAAB3NzaC1",
@@ -26,6 +26,7 @@ _MATERIAL_STARTS = (
 )
 # Up to a slash of a URL's path; what stands in the query or before the host is another matter.
 _URL_PATH = re.compile(r"://[^\s\"'`<>?#@]{0,300}/$")
+_ARN = re.compile(r"\barn:[\w:/-]{0,200}$")
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
 _WORD = re.compile(r"[A-Za-z]+")
 
@@ -109,12 +110,14 @@ def _is_wrapped(candidate: Candidate, content: str) -> bool:
 
 def is_reference(candidate: Candidate, content: str, knowledge: Knowledge) -> bool:
     """Whether the value itself is the name of a place: ``${VALUE}``, ``vault:VALUE``, ``<VALUE>``, ``$VALUE``."""
-    before = content[max(0, candidate.start - 40) : candidate.start]
+    before = content[max(0, candidate.start - 200) : candidate.start]
     if candidate.value.lower().endswith(knowledge.placeholders.file_endings) or before.endswith(
         ("}}-", "}-", "}}_", "}_")
     ):
         return True
     after = content[candidate.end : candidate.end + 4]
+    if _ARN.search(before):
+        return True
     if before.endswith(("$", "%")) and not before.endswith("%3D"):
         return True
     for opening, closing in knowledge.placeholders.wrappers:

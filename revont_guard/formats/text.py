@@ -9,7 +9,7 @@ from revont_guard import catalog
 from revont_guard.formats import summary
 from revont_guard.model import Finding, KeyKind, KeyRecord, Location, Report, Severity, Skipped, SourceKind
 
-_BOLD, _DIM, _RED, _YELLOW, _GREEN, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[0m"
+_BOLD, _DIM, _RED, _YELLOW, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 _COLORS = {Severity.CRITICAL: _RED, Severity.HIGH: _RED, Severity.MEDIUM: _YELLOW}
 _KINDS = {KeyKind.API_KEY: "API key", KeyKind.WEBHOOK_SECRET: "webhook signing secret"}
 _WIDTH = 110
@@ -127,7 +127,8 @@ def _coverage(report: Report, paint: _Paint) -> Iterator[str]:
     coverage = report.coverage
     counts = (coverage.files, coverage.bytes, coverage.commits, coverage.blobs)
     if not report.findings:
-        yield paint(_GREEN if coverage.complete else _YELLOW, summary.clean(*counts, complete=coverage.complete))
+        clean = summary.clean(*counts, complete=coverage.complete)
+        yield clean if coverage.complete else paint(_YELLOW, clean)  # plain, as the fast path has it
     else:
         keys = summary.counted(len(report.keys), "Revont key")
         findings = summary.counted(len(report.findings), "finding")

@@ -238,3 +238,39 @@ def test_url_with_a_password_is_not_told(tmp_path: Path) -> None:
     outcome = run("audit", f"https://user:{make_key('url')}@127.0.0.1:9/r.git")
     assert outcome.code == 3
     assert make_key("url")[4:13] not in outcome.err + outcome.out
+
+
+def test_history_of_a_submodule_is_read(tmp_path: Path) -> None:
+    inner = Repo(tmp_path / "inner")
+    inner.commit({"old.env": LEAK})
+    inner.commit({"old.env": None, "a": "1"})
+    inner.checkout()
+    outer = Repo(tmp_path / "outer")
+    outer.commit({"b": "2"})
+    outer.checkout()
+    outer.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", str(inner.path), "lib")
+    report = audited(outer.path, cwd=tmp_path)
+    (finding,) = report["findings"]
+    assert (finding["rule"], finding["location"]["path"]) == ("key-in-history", "lib/old.env")
+
+
+def test_what_is_staged_and_nowhere_else_is_told_as_staged(tmp_path: Path) -> None:
+    repository = Repo(tmp_path / "r")
+    repository.commit({"a.env": "x=1\n"})
+    repository.checkout()
+    repository.stage({"a.env": LEAK})
+    repository.write({"a.env": "x=2\n"})
+    report = audited(repository.path, cwd=tmp_path)
+    (finding,) = report["findings"]
+    assert (finding["location"]["source"], finding["location"]["path"]) == ("index", "a.env")
+
+
+def test_index_that_git_cannot_read_is_no_all_clear(tmp_path: Path) -> None:
+    repository = Repo(tmp_path / "r")
+    repository.commit({".env": LEAK, ".gitignore": ".env\n"})
+    repository.checkout()
+    (repository.path / ".git" / "index").write_bytes(b"junk")
+    outcome = run("audit", "--no-history", repository.path)
+    assert outcome.code == 3
+    assert "git cannot tell what it tracks" in outcome.out
+    assert "git cannot tell what it tracks" in run("scan", repository.path).out

@@ -174,3 +174,33 @@ def test_report_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path, monke
     outcome = run("scan", tmp_path / "a.env", "--output", report)
     assert (outcome.code, report.read_text()) == (3, "the last one")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.env", "report.txt"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("text", ["clean\n", LEAK])
+def test_standard_output_that_is_full_is_3_and_one_line(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.env").write_text(text)
+    with Path("/dev/full").open("w") as full:
+        done = start("-m", "revont_guard", "scan", tmp_path / "a.env", stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 3
+    assert b"could not be printed" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_output_through_a_link_writes_what_it_leads_to(leak: Path) -> None:
+    target, link = leak.parent / "target", leak.parent / "link"
+    target.write_text("")
+    link.symlink_to(target)
+    assert run("scan", leak, "--output", link).code == 1
+    assert link.is_symlink()
+    assert "REVONT_API_KEY" in target.read_text()
+
+
+def test_empty_path_is_no_path(tmp_path: Path) -> None:
+    assert run("scan", "", cwd=tmp_path).code == 2
+
+
+def test_no_command_shows_the_help_in_lines() -> None:
+    outcome = run()
+    assert outcome.code == 2
+    assert "\n  scan" in outcome.err

@@ -222,10 +222,17 @@ def test_explain_shows_why_a_candidate_was_not_reported(tmp_path: Path) -> None:
 
 def test_explain_of_a_line_without_candidates_says_so(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("A=1\n")
-    for line in (1, 99):
+    outcome = run("scan", "--explain", ".env:1", cwd=tmp_path)
+    assert outcome.code == 0
+    assert "nothing on this line" in outcome.out
+
+
+def test_explain_of_a_line_that_is_not_there_is_a_usage_error(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("A=1\n")
+    for line in (0, 99):
         outcome = run("scan", "--explain", f".env:{line}", cwd=tmp_path)
-        assert outcome.code == 0
-        assert "nothing on this line" in outcome.out
+        assert outcome.code == 2
+        assert f"has no line {line}" in outcome.err
 
 
 @pytest.mark.parametrize("path", ["revont/settings.env", "revont.env", "src/app.py"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import random
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -290,3 +292,12 @@ def test_nothing_raises(data: bytes, path: str | None) -> None:
 
 def test_what_is_empty_has_no_keys() -> None:
     assert find_keys(blob(b""), catalog.knowledge()) == []
+
+
+def test_a_picture_in_base64_costs_little_and_hides_nothing() -> None:
+    picture = base64.b64encode(random.Random(1).randbytes(900_000)).decode()
+    text = f'{{"image/png": "{picture}", "source": "REVONT_API_KEY={KEY}"}}'
+    start = time.process_time()
+    found = find_keys(blob(text), catalog.knowledge())
+    assert [match.key.secret.reveal() for match in found] == [KEY]
+    assert time.process_time() - start < 3

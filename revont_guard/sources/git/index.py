@@ -56,6 +56,22 @@ def staged(repository: Repository) -> list[Entry | Skipped]:
     return found
 
 
+def submodules(repository: Repository) -> list[str]:
+    """The paths at which the index has another repository."""
+    return [_shown(entry.path) for mode, entry in _listed(repository, "--stage") if mode == _SUBMODULE]
+
+
+def staged_as(repository: Repository, oids: Collection[str]) -> dict[str, tuple[Location, ...]]:
+    """Where the index has the objects ``oids``, of those that it has: what no commit holds yet may be staged."""
+    found: dict[str, tuple[Location, ...]] = {}
+    if oids and repository.worktree is not None:
+        for _, entry in _listed(repository, "--stage"):
+            if entry.oid in oids:
+                place = Location(SourceKind.INDEX, _shown(entry.path), object=entry.oid)
+                found[entry.oid] = (*found.get(entry.oid, ()), place)
+    return found
+
+
 def differing(repository: Repository, paths: Collection[bytes]) -> dict[bytes, tuple[Entry, ...]]:
     """Of the work tree's files ``paths`` (relative to the top), those of which the index holds another version.
 
