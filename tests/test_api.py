@@ -171,7 +171,7 @@ def test_explain_gives_candidates_reported_or_not(tmp_path: Path) -> None:
 
 def test_explain_of_an_unreadable_file_is_a_usage_error(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nowhere"):
-        with pytest.raises(UsageError, match="is no file|no such file"):
+        with pytest.raises(UsageError, match=r"is no file|no such file"):
             api.explain(path, 1)
 
 
