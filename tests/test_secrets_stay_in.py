@@ -199,7 +199,7 @@ def test_no_terminal_shows_a_key(command: str, world: World, monkeypatch: pytest
     for pause in ("_FIRST", "_EVERY"):
         monkeypatch.setattr(f"revont_guard.commands.progress.{pause}", 0.001)
     outcome = run(*COMMANDS[command](world), cwd=world.path, terminal=True, stdin=b"")
-    assert "\x1b[" in outcome.out
+    assert ("\x1b[" in outcome.out) == (outcome.code != 0)
     world.keys.stay_in(outcome.out, outcome.err)
 
 
