@@ -17,7 +17,7 @@ from revont_guard.model import Finding, Location, Report
 
 _VERSION = "15.0.7"
 _HOME = "https://github.com/revont-guard/revont-guard"
-_NO_COMMIT = "0000000"  # GitLab asks for a commit; its own analyzer writes this for what is in none
+_NO_COMMIT = "0000000"  # the schema asks for a commit, also for what is in none
 
 
 def render(report: Report, *, color: bool = False) -> str:
