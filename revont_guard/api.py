@@ -206,7 +206,8 @@ def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: s
         gathered.read("files", gathered.files([top], top, all_needed=True), prefix)
     if history:
         _audit_history(repository, gathered, prefix, since)
-        _audit_submodules(repository, gathered, prefix)
+        if since is None:
+            _audit_submodules(repository, gathered, prefix)
 
 
 def _audit_submodules(repository: Repository, gathered: _Gathered, prefix: str) -> None:
@@ -219,9 +220,13 @@ def _audit_submodules(repository: Repository, gathered: _Gathered, prefix: str) 
     for name in submodules(repository):
         path = repository.worktree / name
         if (path / ".git").exists():
-            inner = discover(path)
-            _audit_history(inner, gathered, f"{prefix}{name}/", None)
-            _audit_submodules(inner, gathered, f"{prefix}{name}/")
+            try:
+                inner = discover(path)
+                _audit_history(inner, gathered, f"{prefix}{name}/", None)
+                _audit_submodules(inner, gathered, f"{prefix}{name}/")
+            except GitError as error:
+                why = f"the history of the submodule was not read: {error}"
+                gathered.skip([Skipped(prefix + name, why, blocking=True)])
         else:
             gathered.skip([Skipped(prefix + name, "a submodule that is not checked out", blocking=False)])
 

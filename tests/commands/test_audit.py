@@ -274,3 +274,19 @@ def test_index_that_git_cannot_read_is_no_all_clear(tmp_path: Path) -> None:
     assert outcome.code == 3
     assert "git cannot tell what it tracks" in outcome.out
     assert "git cannot tell what it tracks" in run("scan", repository.path).out
+
+
+def test_submodule_that_cannot_be_read_loses_nothing_else(tmp_path: Path) -> None:
+    inner = Repo(tmp_path / "inner")
+    inner.commit({"a": "1"})
+    inner.checkout()
+    outer = Repo(tmp_path / "outer")
+    outer.commit({"b.env": LEAK})
+    outer.checkout()
+    outer.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", str(inner.path), "lib")
+    (outer.path / "lib" / ".git").write_text("gitdir: /nowhere/at/all\n")
+    outcome = run("audit", outer.path, "--format", "json")
+    report = validated(outcome.out)
+    assert outcome.code == 3
+    assert [finding["location"]["path"] for finding in report["findings"]] == ["b.env"]
+    assert any(item["what"] == "lib" and item["blocking"] for item in report["coverage"]["skipped"])
