@@ -43,6 +43,23 @@ class SourceKind(enum.StrEnum):
     STDIN = "stdin"
 
 
+class Status(enum.StrEnum):
+    """Whether a finding counts, or was accepted before."""
+
+    NEW = "new"
+    BASELINE = "baseline"
+    SUPPRESSED = "suppressed"
+
+
+class SuppressedBy(enum.StrEnum):
+    """Where it stands that a finding is accepted."""
+
+    INLINE = "inline"
+    BASELINE = "baseline"
+    DETECT_SECRETS = "detect-secrets"
+    CONFIG = "config"
+
+
 class Secret:
     """A recognised key that cannot print itself.
 
@@ -63,6 +80,11 @@ class Secret:
     def fingerprint(self) -> str:
         """24 hex digits that name the key without telling it: a domain-separated, truncated SHA-256."""
         return digest("key", self._value)
+
+    @property
+    def sha1(self) -> str:
+        """The plain SHA-1 by which baselines of detect-secrets name a secret. Never stored by us: it is unsalted."""
+        return hashlib.sha1(self._value.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
 
     @property
     def masked(self) -> str:
@@ -212,17 +234,49 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Allow:
+    """A comment at ``location`` that accepts what stands in the 1-based ``line``.
+
+    ``rules``: ids of the rules that it is about; empty for a pragma of detect-secrets, which knows none of ours.
+    ``expires``: as it is written; the comment counts through that day (``YYYY-MM-DD``).
+    """
+
+    location: Location
+    line: int
+    rules: tuple[str, ...]
+    reason: str | None = None
+    expires: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A key recognised at a place, with the ids of the signals that spoke for it, the strongest first."""
+    """A key recognised at a place, with the ids of the signals that spoke for it, the strongest first.
+
+    ``allows``: the comments that speak of its line.
+    """
 
     key: Key
     location: Location
     evidence: tuple[str, ...]
+    allows: tuple[Allow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count: where that stands, the reason given, and through which day (``YYYY-MM-DD``)."""
+
+    by: SuppressedBy
+    reason: str | None = None
+    expires: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to act on. Its fingerprint has no line, offset, commit or date in it."""
+    """One thing to act on. Its fingerprint has no line, offset, commit or date in it.
+
+    ``in_file``: of a finding in the history, the rule that the literal broke while it stood in the file; what accepts
+    that accepts this. ``allows``: the comments that speak of it.
+    """
 
     rule: str
     severity: Severity
@@ -231,7 +285,10 @@ class Finding:
     key: Key | None
     evidence: tuple[str, ...]
     fingerprint: str
-    status: str = "new"
+    status: Status = Status.NEW
+    suppression: Suppression | None = None
+    in_file: str | None = None
+    allows: tuple[Allow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +329,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of a run, ready for any format."""
+    """The outcome of a run, ready for any format. ``fail_on``: the least severity that the configuration minds."""
 
     command: str
     findings: tuple[Finding, ...]
     keys: tuple[KeyRecord, ...]
     notices: tuple[Notice, ...]
     coverage: Coverage
+    fail_on: Severity = Severity.LOW

@@ -23,6 +23,7 @@ from revont_guard.model import (
     Severity,
     Skipped,
     SourceKind,
+    Status,
     Tally,
     digest,
 )
@@ -55,7 +56,9 @@ def assemble(
     for hit in hits:
         finding = _finding(hit, present)
         if finding is not None:
-            findings.setdefault(_place(finding), finding)
+            first = findings.setdefault(_place(finding), finding)
+            if first.allows != finding.allows:
+                findings[_place(finding)] = replace(first, allows=(*first.allows, *finding.allows))
     read = list(tallies)
     return Report(
         command=command,
@@ -76,19 +79,17 @@ def assemble(
 
 def count_at_least(report: Report, severity: Severity) -> int:
     """How many new findings are as severe as ``severity`` or more."""
-    return sum(finding.status == "new" and finding.severity >= severity for finding in report.findings)
+    return sum(finding.status is Status.NEW and finding.severity >= severity for finding in report.findings)
 
 
 def _finding(hit: Hit, present: set[Secret]) -> Finding | None:
     """A hit in the files at hand is a finding; one in the history only where no file at hand holds the key."""
-    if hit.location.source in _PRESENT:
-        rule = _rule(hit)
-    elif hit.key.secret in present:
-        return None
-    else:
+    rule = in_file = _rule(hit)
+    if hit.location.source not in _PRESENT:
+        if hit.key.secret in present:
+            return None
         rule = catalog.rules()["key-in-history"]
     named = f": {hit.key.name}" if hit.key.name else ""
-    where = hit.location.path or hit.location.object or ""
     return Finding(
         rule=rule.id,
         severity=rule.severity,
@@ -96,8 +97,15 @@ def _finding(hit: Hit, present: set[Secret]) -> Finding | None:
         location=hit.location,
         key=hit.key,
         evidence=hit.evidence,
-        fingerprint=digest("finding", rule.id, hit.key.secret.fingerprint, where),
+        fingerprint=fingerprint(rule.id, hit.key, hit.location.path or hit.location.object or ""),
+        in_file=in_file.id if in_file is not rule else None,
+        allows=hit.allows,
     )
+
+
+def fingerprint(rule: str, key: Key, where: str) -> str:
+    """What names a finding: ``where`` is its path as it is shown, or the id of an object that has none."""
+    return digest("finding", rule, key.secret.fingerprint, where)
 
 
 def _rule(hit: Hit) -> Rule:

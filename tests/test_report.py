@@ -21,6 +21,7 @@ from revont_guard.model import (
     Severity,
     Skipped,
     SourceKind,
+    Status,
     Tally,
 )
 from revont_guard.report import assemble, count_at_least
@@ -249,7 +250,7 @@ def test_coverage_adds_up_what_the_sources_read_and_keeps_what_they_skipped() ->
 def test_findings_are_counted_from_a_severity_on_and_only_new_ones() -> None:
     report = assembled(hit("a.py"), hit("dist/b.js"))
     assert [count_at_least(report, severity) for severity in Severity] == [2, 2, 2, 2, 1]
-    old = replace(report, findings=tuple(replace(finding, status="baseline") for finding in report.findings))
+    old = replace(report, findings=tuple(replace(finding, status=Status.BASELINE) for finding in report.findings))
     assert count_at_least(old, Severity.INFO) == 0
 
 

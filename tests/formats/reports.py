@@ -17,6 +17,7 @@ from revont_guard.model import (
     Severity,
     Skipped,
     SourceKind,
+    Status,
 )
 from tests.keys import make_key
 
@@ -42,7 +43,7 @@ BLOCKING = Skipped("pack", "truncated", True)
 
 
 def finding(
-    at: Location = IN_FILE, rule: str = "hardcoded-key", status: str = "new", message: str = "Said."
+    at: Location = IN_FILE, rule: str = "hardcoded-key", status: Status = Status.NEW, message: str = "Said."
 ) -> Finding:
     key = Key(Secret(KEY), KeyKind.API_KEY, "REVONT_API_KEY")
     return Finding(rule, Severity.HIGH, message, at, key, ("opaque",), "a" * 24, status)
@@ -58,8 +59,8 @@ FULL = report(
     finding(IN_HISTORY, "key-in-history"),
     finding(ON_STDIN),
     finding(IN_MESSAGE),
-    finding(status="baseline"),
-    finding(status="suppressed"),
+    finding(status=Status.BASELINE),
+    finding(status=Status.SUPPRESSED),
     finding(
         replace(IN_HISTORY, path=HOSTILE.replace("\ud800", ""), inner=(Inner(HOSTILE),), refs=(HOSTILE,)),
         message=HOSTILE,

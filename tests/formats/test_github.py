@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from revont_guard.formats.github import render
-from revont_guard.model import Severity
+from revont_guard.model import Severity, Status
 from tests.formats.reports import BLOCKING, FULL, HOSTILE, IN_FILE, IN_HISTORY, KEY, finding, report
 
 
@@ -44,7 +44,7 @@ def test_clean_run_annotates_nothing_but_says_what_was_read() -> None:
 
 
 def test_suppressed_findings_are_counted_not_shown() -> None:
-    [only] = render(report(finding(status="baseline"))).splitlines()
+    [only] = render(report(finding(status=Status.BASELINE))).splitlines()
     assert only.startswith("::notice title=revont-guard::0 findings and 1 suppressed one.")
 
 

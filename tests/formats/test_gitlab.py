@@ -8,7 +8,7 @@ from typing import Any
 
 from revont_guard import catalog
 from revont_guard.formats.gitlab import render
-from revont_guard.model import Report
+from revont_guard.model import Report, Status
 from tests.formats.reports import BLOCKING, FULL, IN_FILE, IN_HISTORY, KEY, ON_STDIN, finding, report
 
 
@@ -68,7 +68,7 @@ def test_incomplete_run_is_a_failure_that_says_why() -> None:
 
 
 def test_suppressed_findings_are_counted_not_shown() -> None:
-    told = shown(report(finding(status="baseline")))
+    told = shown(report(finding(status=Status.BASELINE)))
     assert told["vulnerabilities"] == []
     assert told["scan"]["messages"] == [{"level": "info", "value": "1 finding suppressed"}]
 

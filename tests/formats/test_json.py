@@ -25,6 +25,9 @@ from revont_guard.model import (
     Severity,
     Skipped,
     SourceKind,
+    Status,
+    SuppressedBy,
+    Suppression,
 )
 from tests.formats import document, schema, validated
 from tests.keys import make_key
@@ -64,7 +67,8 @@ FULL = Report(
             None,
             (),
             "b" * 24,
-            "suppressed",
+            Status.SUPPRESSED,
+            Suppression(SuppressedBy.INLINE, "for a test", "2030-01-31"),
         ),
     ),
     keys=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, fromstring
 
 from revont_guard.formats.junit import render
-from revont_guard.model import Report
+from revont_guard.model import Report, Status
 from tests.formats.reports import BLOCKING, FULL, HOSTILE, IN_FILE, KEY, finding, report
 
 
@@ -44,7 +44,7 @@ def test_incomplete_run_is_an_error_and_no_pass() -> None:
 
 
 def test_suppressed_finding_is_a_skipped_test_case() -> None:
-    [case] = suite(report(finding(status="baseline")))
+    [case] = suite(report(finding(status=Status.BASELINE)))
     assert [(child.tag, child.get("message")) for child in case] == [("skipped", "baseline: Said.")]
 
 

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 
 from revont_guard import catalog
 from revont_guard.formats.sarif import render
-from revont_guard.model import Notice, Report, Severity, Skipped
+from revont_guard.model import Notice, Report, Severity, Skipped, Status
 from tests.formats.reports import (
     BLOCKING,
     FULL,
@@ -96,8 +96,10 @@ def test_fingerprint_is_the_findings_own_and_nothing_else() -> None:
     assert result(location=moved)["partialFingerprints"] == {"revontGuard/v1": "a" * 24}
 
 
-@pytest.mark.parametrize(("status", "kinds"), [("new", []), ("baseline", ["external"]), ("suppressed", ["inSource"])])
-def test_suppressions_are_carried(status: str, kinds: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("status", "kinds"), [(Status.NEW, []), (Status.BASELINE, ["external"]), (Status.SUPPRESSED, ["inSource"])]
+)
+def test_suppressions_are_carried(status: Status, kinds: list[str]) -> None:
     assert [suppression["kind"] for suppression in result(status=status)["suppressions"]] == kinds
 
 
