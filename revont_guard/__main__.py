@@ -48,9 +48,20 @@ def _fast(arguments: list[str]) -> str | None:
         if real not in read:
             read.add(real)
             size += len(data)
-    if not glance.holds_no_other(paths):
+    if not glance.holds_no_other(paths) or any(map(_is_configured, {os.path.dirname(path) for path in read})):
         return None
     return summary.clean(len(read), size)
+
+
+def _is_configured(folder: str) -> bool:
+    """Whether ``folder`` or one above it holds a file of ours that may change what is looked for."""
+    while True:
+        if any(os.path.lexists(os.path.join(folder, name)) for name in (".revont-guard.toml", ".revont-guard.names")):
+            return True
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return False
+        folder = parent
 
 
 def _plain(path: str) -> bytes | None:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from revont_guard import catalog, report
 from revont_guard import scan as loop
 from revont_guard.detectors.keys import Match, examine
-from revont_guard.detectors.prefilter import WordFilter
-from revont_guard.detectors.redaction import masked_name
+from revont_guard.detectors.redaction import masked
 from revont_guard.detectors.shape import Opacity
 from revont_guard.detectors.text import decode
 from revont_guard.errors import GitError, UsageError
-from revont_guard.model import Blob, Hit, Location, Report, Skipped, Source, SourceKind, Tally
+from revont_guard.gathering import Gathered, Watch, below
+from revont_guard.model import Blob, Hit, Location, Report, Skipped, Source, SourceKind, Status, Tally
+from revont_guard.project import Options, Project, opened
+from revont_guard.sources.walk import enclosing_top
+from revont_guard.suppressions import baseline
 
 if TYPE_CHECKING:
     from revont_guard.sources.git.repository import Repository
+    from revont_guard.sources.git.since import Since
 
-Watch = Callable[[str, Tally], None]
-"""Told of each source as its reading begins: what it is, and the tally that grows meanwhile."""
+_AS_THEY_ARE = Options()
 
 
 def _unwatched(what: str, tally: Tally) -> None:
@@ -36,6 +39,7 @@ def scan(
     stdin_name: str | None = None,
     staged: bool = False,
     cwd: Path | None = None,
+    options: Options = _AS_THEY_ARE,
     watch: Watch = _unwatched,
 ) -> Report:
     """The keys in files, folders and, if given, a binary stream.
@@ -49,47 +53,102 @@ def scan(
     from revont_guard.sources.stdin import Stdin
 
     cwd = cwd or Path.cwd()
-    gathered = _Gathered(watch)
+    gathered = Gathered(watch, suppressions=options.suppressions)
+    project = None
     if staged:
-        gathered.read("staged files", _staged(cwd, paths))
+        repository = _repository(cwd, paths)
+        project = opened(repository.worktree, options)
+        gathered.read("staged files", _staged(repository, paths, project), project)
     elif paths:
         root = scanned_root(paths, cwd)
-        for version in _other_versions(paths, gathered):
-            gathered.read("staged files", version.source, _prefix(version.top, root))
+        project = opened(root, options)
+        gathered.whole_files = not project.inside and [path.resolve() for path in paths] == [root.resolve()]
+        gathered.whole_history = enclosing_top(os.fsencode(root)) is None
+        for version in _other_versions(paths, root, project, gathered):
+            gathered.read("staged files", version.source, project, version.prefix)
             paths = [path for path in paths if path not in version.paths]
         if paths:
-            gathered.read("files", gathered.files(paths, root, all_needed=False))
+            gathered.read("files", gathered.files(paths, root, project, all_needed=False), project)
     if stdin is not None:
-        gathered.read("standard input", Stdin(stdin, stdin_name))
+        project = project or opened(cwd, options)
+        gathered.read("standard input", Stdin(stdin, stdin_name), project)
     return gathered.report("scan")
 
 
 def audit(
-    repositories: Sequence[Path | str], *, history: bool = True, since: str | None = None, watch: Watch = _unwatched
+    repositories: Sequence[Path | str],
+    *,
+    history: bool = True,
+    since: str | None = None,
+    outgoing: Outgoing | None = None,
+    options: Options = _AS_THEY_ARE,
+    watch: Watch = _unwatched,
 ) -> Report:
     """The keys in the worktree and in every object of each repository.
 
     A path inside a repository means that repository; without ``history`` a folder need not be in one. A string that
     is an https or ssh URL is cloned to a temporary mirror. ``since`` limits the history to what that revision does
-    not reach. Paths of several repositories begin with the repository's own, as seen from the folder that holds all.
+    not reach; ``outgoing`` reads that part of the history alone which a push would publish. Paths of several
+    repositories begin with the repository's own, as seen from the folder that holds all.
     Raises UsageError for a path that does not exist or an unknown revision, GitError where git cannot say what there
     is to read.
     """
     from revont_guard.sources.git import mirror
+    from revont_guard.sources.git.repository import discover
 
-    gathered = _Gathered(watch)
+    gathered = Gathered(watch, suppressions=options.suppressions)
+    gathered.whole_files = outgoing is None
+    gathered.whole_history = history and since is None and outgoing is None
     prefixes = _prefixes(repositories)
+    held = []
     for named, prefix in zip(repositories, prefixes, strict=True):
         if isinstance(named, str) and mirror.is_url(named):
             if not history:
                 raise UsageError("a URL is cloned without files: --no-history leaves nothing to read")
             watch(mirror.shown(named), Tally())
             with mirror.cloned(named) as repository:
-                _audit_history(repository, gathered, prefix, since)
+                _audit_history(repository, gathered, opened(None, options, prefix), prefix, _since(since))
             gathered.skip([mirror.SERVER_ONLY])
+            held.append(False)
+        elif outgoing is not None:
+            repository = discover(Path(named))
+            project = opened(repository.worktree, options, prefix)
+            _audit_history(repository, gathered, project, prefix, _outgoing(repository, outgoing))
+            held.append(False)
         else:
-            _audit(Path(named), gathered, prefix, history, since)
+            held.append(_audit(Path(named), gathered, options, prefix, history, since))
+    gathered.without_files = not any(held)
     return gathered.report("audit")
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What is about to be pushed: the revision ``tip``, less what ``known`` and the refs of ``remote`` reach.
+
+    ``remote`` may be a pattern (``*``: every remote). ``known`` may be unknown here, as the remote may have moved on.
+    """
+
+    tip: str = "HEAD"
+    remote: str = "*"
+    known: str | None = None
+
+
+def _outgoing(repository: Repository, outgoing: Outgoing) -> Since:
+    from revont_guard.sources.git.since import Since, resolve
+
+    known = []
+    if outgoing.known is not None:
+        try:
+            known = [resolve(repository, outgoing.known)]
+        except UsageError:
+            known = []  # the remote has commits that were not fetched: what it has is told by its refs alone
+    return Since(tuple(known), (outgoing.tip,), outgoing.remote)
+
+
+def _since(revision: str | None) -> Since | None:
+    from revont_guard.sources.git.since import Since
+
+    return Since(known=(revision,)) if revision is not None else None
 
 
 def _prefixes(repositories: Sequence[Path | str]) -> list[str]:
@@ -129,33 +188,40 @@ def explain(path: Path, line: int) -> tuple[list[Match], int]:
     return [match for match in matches if match.line == line], knowledge.report
 
 
-def _staged(cwd: Path, paths: Sequence[Path]) -> Source:
-    """What is staged in the repository of ``cwd``, as far as it lies in ``paths``."""
-    from revont_guard.sources.git.index import Entry, Staged, staged
+def _repository(cwd: Path, paths: Sequence[Path]) -> Repository:
+    """The repository of ``cwd``, which must hold ``paths``."""
     from revont_guard.sources.git.repository import discover, inside
 
     repository = discover(cwd)
-    within = [name for path in paths if (name := inside(repository, path)) is not None]
-    if len(within) < len(paths):
+    if any(inside(repository, path) is None for path in paths):
         raise UsageError(f"--staged is about the repository of {cwd}, and a named path lies outside of it")
+    return repository
+
+
+def _staged(repository: Repository, paths: Sequence[Path], project: Project) -> Source:
+    """What is staged in the repository, as far as it lies in ``paths``."""
+    from revont_guard.sources.git.index import Entry, Staged, staged
+    from revont_guard.sources.git.repository import inside
+
+    within = [name for path in paths if (name := inside(repository, path)) is not None]
 
     def wanted(item: Entry | Skipped) -> bool:
         name = item.path if isinstance(item, Entry) else item.what.encode("utf-8", "surrogateescape")
         return not within or any(name == top or top == b"." or name.startswith(top + b"/") for top in within)
 
-    return Staged(repository, [item for item in staged(repository) if wanted(item)])
+    return Staged(repository, [item for item in staged(repository) if wanted(item)], excluded=project.excluded)
 
 
 @dataclass(frozen=True, slots=True)
 class _Versions:
-    """Those of the named ``paths`` of which the index of the repository at ``top`` holds another version."""
+    """Those of the named ``paths`` of which an index holds another version; ``prefix`` leads to its repository."""
 
-    top: Path
+    prefix: str
     paths: frozenset[Path]
     source: Source
 
 
-def _other_versions(paths: Sequence[Path], gathered: _Gathered) -> Iterator[_Versions]:
+def _other_versions(paths: Sequence[Path], root: Path, project: Project, gathered: Gathered) -> Iterator[_Versions]:
     """The named files to be read from an index. Where git cannot tell, what is on disk is read, and that is said."""
     from revont_guard.sources.git import glance
 
@@ -174,9 +240,9 @@ def _other_versions(paths: Sequence[Path], gathered: _Gathered) -> Iterator[_Ver
             found = differing(repository, names)
             entries = [entry for versions in found.values() for entry in versions]
             if entries and repository.worktree is not None:
-                yield _Versions(
-                    repository.worktree, frozenset(names[name] for name in found), Staged(repository, entries)
-                )
+                prefix = _prefix(repository.worktree, root)
+                source = Staged(repository, entries, excluded=project.below(prefix))
+                yield _Versions(prefix, frozenset(names[name] for name in found), source)
     except GitError as error:
         gathered.skip([Skipped("staged versions of the named files", f"what is on disk was read: {error}", False)])
 
@@ -190,7 +256,8 @@ def _prefix(top: Path, root: Path) -> str:
     return "" if between == "." else between + "/"
 
 
-def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: str | None) -> None:
+def _audit(path: Path, gathered: Gathered, options: Options, prefix: str, history: bool, since: str | None) -> bool:
+    """Audits what is at ``path``; whether there were files besides the history."""
     from revont_guard.sources.git.repository import NotARepository, discover
 
     try:
@@ -199,18 +266,22 @@ def _audit(path: Path, gathered: _Gathered, prefix: str, history: bool, since: s
         if history:
             raise GitError(f"{error}; `audit --no-history` and `scan` read a folder without git") from error
         root = path if path.is_dir() else path.parent
-        gathered.read("files", gathered.files([path], root, all_needed=True), prefix)
-        return
-    if repository.worktree is not None:
-        top = repository.worktree
-        gathered.read("files", gathered.files([top], top, all_needed=True), prefix)
+        project = opened(root, options, prefix)
+        gathered.whole_files = gathered.whole_files and path.is_dir()
+        gathered.whole_history = True
+        gathered.read("files", gathered.files([path], root, project, prefix, all_needed=True), project, prefix)
+        return True
+    project = opened(repository.worktree, options, prefix)
+    if (top := repository.worktree) is not None:
+        gathered.read("files", gathered.files([top], top, project, prefix, all_needed=True), project, prefix)
     if history:
-        _audit_history(repository, gathered, prefix, since)
+        _audit_history(repository, gathered, project, prefix, _since(since))
         if since is None:
-            _audit_submodules(repository, gathered, prefix)
+            _audit_submodules(repository, gathered, project, prefix)
+    return top is not None
 
 
-def _audit_submodules(repository: Repository, gathered: _Gathered, prefix: str) -> None:
+def _audit_submodules(repository: Repository, gathered: Gathered, project: Project, prefix: str) -> None:
     """The history of each submodule that is checked out; its files were read with those round them."""
     from revont_guard.sources.git.index import submodules
     from revont_guard.sources.git.repository import discover
@@ -222,8 +293,8 @@ def _audit_submodules(repository: Repository, gathered: _Gathered, prefix: str) 
         if (path / ".git").exists():
             try:
                 inner = discover(path)
-                _audit_history(inner, gathered, f"{prefix}{name}/", None)
-                _audit_submodules(inner, gathered, f"{prefix}{name}/")
+                _audit_history(inner, gathered, project, f"{prefix}{name}/", None)
+                _audit_submodules(inner, gathered, project, f"{prefix}{name}/")
             except GitError as error:
                 why = f"the history of the submodule was not read: {error}"
                 gathered.skip([Skipped(prefix + name, why, blocking=True)])
@@ -231,16 +302,16 @@ def _audit_submodules(repository: Repository, gathered: _Gathered, prefix: str) 
             gathered.skip([Skipped(prefix + name, "a submodule that is not checked out", blocking=False)])
 
 
-def _audit_history(repository: Repository, gathered: _Gathered, prefix: str, since: str | None) -> None:
+def _audit_history(
+    repository: Repository, gathered: Gathered, project: Project, prefix: str, since: Since | None
+) -> None:
     from revont_guard.sources.git.objects import History
-    from revont_guard.sources.git.since import Since
 
-    objects = History(repository, Since(known=(since,)) if since is not None else None)
-    hits = gathered.hits("history", objects, prefix)
-    gathered.add(_attributed(repository, hits, gathered), prefix)
+    hits = gathered.hits("history", History(repository, since), project, prefix)
+    gathered.add((below(prefix, hit) for hit in _attributed(repository, hits, gathered)), project)
 
 
-def _attributed(repository: Repository, hits: Iterable[Hit], gathered: _Gathered) -> Iterator[Hit]:
+def _attributed(repository: Repository, hits: Iterable[Hit], gathered: Gathered) -> Iterator[Hit]:
     """Each hit in an object at every place of the history that has the object; no git runs without a hit."""
     from revont_guard.sources.git.attribution import attribute
     from revont_guard.sources.git.index import staged_as
@@ -271,65 +342,92 @@ def _is_name(at: Location) -> bool:
     return at.source is SourceKind.MESSAGE and at.path is not None
 
 
-@dataclass
-class _Gathered:
-    """What the sources of a run gave: hits, what was skipped, and how much was read."""
-
-    watch: Watch
-
-    def __post_init__(self) -> None:
-        self._hits: list[Hit] = []
-        self._skipped: list[Skipped] = []
-        self._tallies: list[Tally] = []
-
-    def hits(self, what: str, source: Source, prefix: str = "") -> list[Hit]:
-        """The hits in a source, not yet added; what was skipped and read is."""
-        self.watch(what, source.tally)
-        self._tallies.append(source.tally)
-        found = []
-        for item in loop.scan(source.blobs(WordFilter()), catalog.knowledge()):
-            match item:
-                case Hit():
-                    found.append(item)
-                case Skipped():
-                    self._skipped.append(replace(item, what=prefix + item.what))
-        return found
-
-    def read(self, what: str, source: Source, prefix: str = "") -> None:
-        self.add(self.hits(what, source, prefix), prefix)
-
-    def files(self, paths: Sequence[Path], root: Path, *, all_needed: bool) -> Source:
-        """Files and folders as a source; ``all_needed``: what is too large, or hidden while git is silent, blocks."""
-        from revont_guard.sources.files import Files
-        from revont_guard.sources.git.index import tracked
-        from revont_guard.sources.git.repository import discover
-
-        def ask(folder: Path) -> frozenset[bytes] | None:
-            try:
-                return tracked(discover(folder))
-            except GitError as error:
-                why = f"git cannot tell what it tracks, so what .gitignore hides was not read: {error}"
-                self.skip([Skipped(f"tracked files of {folder.name}", why, blocking=all_needed)])
-                return None
-
-        return Files(paths, root, tracked=ask, limits_block=all_needed)
-
-    def add(self, hits: Iterable[Hit], prefix: str = "") -> None:
-        for hit in hits:
-            path = hit.location.path
-            self._hits.append(
-                replace(hit, location=replace(hit.location, path=prefix + path)) if prefix and path else hit
-            )
-
-    def skip(self, skipped: Iterable[Skipped]) -> None:
-        self._skipped.extend(skipped)
-
-    def report(self, command: str) -> Report:
-        return report.assemble(command, self._hits, self._skipped, self._tallies, clean=_without_keys)
+Change = Literal["create", "update", "prune"]
 
 
-def _without_keys(name: str) -> str:
-    return masked_name(name, catalog.knowledge())
+@dataclass(frozen=True, slots=True)
+class Accepting:
+    """A baseline to be written to ``path``: its ``text``, and how many entries came, went and stayed."""
+
+    path: Path
+    text: str
+    added: int
+    removed: int
+    kept: int
+    report: Report
+
+
+def accept(
+    folder: Path,
+    change: Change,
+    *,
+    history: bool = True,
+    reason: str | None = None,
+    until: str | None = None,
+    options: Options = _AS_THEY_ARE,
+    watch: Watch = _unwatched,
+) -> Accepting:
+    """The baseline of the project at ``folder`` after an audit; nothing is written.
+
+    ``create`` accepts what is found, ``update`` adds what is new to what was accepted, with ``reason`` and ``until``
+    (``YYYY-MM-DD``); ``prune`` takes out what is found no more. Raises UsageError where the baseline is there already,
+    or is not there; GitError where pruning would go by half an audit.
+    """
+    from revont_guard.sources.git.repository import NotARepository, discover
+
+    try:
+        top = discover(folder).worktree or folder
+    except NotARepository:
+        top, history = folder, False
+    path = options.baseline or top / baseline.FILE
+    if change == "create" and path.exists():
+        raise UsageError(f"{path.name} is there already: `revont-guard baseline update` adds what is new")
+    if change != "create" and not path.exists():
+        raise UsageError(f"{path.name} is not there: `revont-guard baseline create` writes it")
+    before = baseline.load(path) if change != "create" else {}
+    options = replace(options, baseline=path if before else None)
+    found = audit([folder], history=history, options=options, watch=watch)
+    if change == "prune":
+        if not found.coverage.complete:
+            raise GitError("not all could be read, so what is of no use any more cannot be told: see `audit`")
+        there = {finding.fingerprint for finding in found.findings}
+        blind = set() if history or enclosing_top(os.fsencode(folder.resolve())) is None else {"key-in-history"}
+        after = {name: entry for name, entry in before.items() if name in there or entry.rule in blind}
+    else:
+        new = [finding for finding in found.findings if finding.status is Status.NEW]
+        said = masked(reason, catalog.knowledge()) if reason else None
+        after = {**before, **baseline.entries(new, said, until)}
+    return Accepting(
+        path=path,
+        text=baseline.dump(after),
+        added=len(after.keys() - before.keys()),
+        removed=len(before.keys() - after.keys()),
+        kept=len(after.keys() & before.keys()),
+        report=found,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file to be written, and its whole text."""
+
+    path: Path
+    text: str
+
+
+def merging(path: Path) -> Written | None:
+    """The .gitattributes beside a baseline at the top of a repository that lets git merge it; None if all is well."""
+    attributes = path.parent / ".gitattributes"
+    if path.name != baseline.FILE or not (path.parent / ".git").exists():
+        return None
+    try:
+        before = attributes.read_text(encoding="utf-8") if attributes.exists() else ""
+    except (OSError, UnicodeDecodeError):
+        return None
+    if baseline.FILE in before:
+        return None
+    gap = "" if before.endswith("\n") or not before else "\n"
+    return Written(attributes, f"{before}{gap}{baseline.MERGED}\n")
 
 
 @dataclass(frozen=True, slots=True)

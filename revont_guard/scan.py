@@ -1,4 +1,4 @@
-"""The loop: blobs in, hits out. What was skipped passes through, so that nothing is lost."""
+"""The loop: blobs in, hits out, with the comments that allow some. What was skipped passes through: nothing is lost."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from revont_guard.catalog import Knowledge
+from revont_guard.detectors.allows import allows
 from revont_guard.detectors.keys import NO_NAMES, find_keys
 from revont_guard.detectors.paths import keys_in_path
 from revont_guard.detectors.prefilter import WordFilter
-from revont_guard.model import Blob, Hit, Skipped, SourceKind
+from revont_guard.model import Allow, Blob, Hit, Skipped, SourceKind
 
 
 def scan(
     items: Iterable[Blob | Skipped], knowledge: Knowledge, names: frozenset[str] = NO_NAMES
-) -> Iterator[Hit | Skipped]:
+) -> Iterator[Hit | Allow | Skipped]:
     """The keys in the contents of ``items``, and in their paths; ``names`` are learned key names."""
     prefilter = WordFilter(names)
     for item in items:
@@ -29,10 +30,14 @@ def scan(
                     yield from _path(path, item, knowledge)
 
 
-def _contents(blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterator[Hit]:
+def _contents(blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterator[Hit | Allow]:
+    """The hits, each with the comments that speak of its line; first the comments that are about rules of ours."""
+    comments = allows(blob)
+    yield from (comment for comment in comments if comment.rules)
     for match in find_keys(blob, knowledge, names):
         location = replace(blob.origin, line=match.line, column=match.column, end_column=match.end_column)
-        yield Hit(match.key, location, match.evidence)
+        spoken = tuple(comment for comment in comments if comment.line == match.line)
+        yield Hit(match.key, location, match.evidence, spoken)
 
 
 def _path(path: str, blob: Blob, knowledge: Knowledge) -> Iterator[Hit]:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from collections.abc import Mapping
 
 import click
 
 from revont_guard import api
-from revont_guard.commands.output import finish, reporting
+from revont_guard.commands.output import Reporting, finish, reporting
 from revont_guard.commands.progress import Progress
+from revont_guard.errors import UsageError
 
 
 @click.command(short_help="Look for keys in a project and in all of its history.")
 @click.argument("repositories", metavar="[REPO]...", nargs=-1)
 @click.option("--no-history", is_flag=True, help="The files at hand only; REPO may then be a folder without git.")
 @click.option("--since", metavar="REV", help="Of the history, only what REV does not reach.")
+@click.option("--outgoing", is_flag=True, help="Of the history, only what no remote has: what a push would publish.")
 @reporting
 def audit(
-    repositories: tuple[str, ...],
-    no_history: bool,
-    since: str | None,
-    format_: str,
-    output: Path | None,
-    fail_on: str,
-    no_progress: bool,
-    quiet: bool,
+    repositories: tuple[str, ...], no_history: bool, since: str | None, outgoing: bool, reporting: Reporting
 ) -> None:
     """Look for Revont keys in REPO (default: here): its files and every object that its git repository holds.
 
@@ -32,6 +28,24 @@ def audit(
     code 3 says that something of it could not be read. No network, unless REPO is an https or ssh URL: that is cloned
     to a temporary mirror, which is removed afterwards.
     """
-    with Progress(wanted=not no_progress) as progress:
-        report = api.audit(repositories or (".",), history=not no_history, since=since, watch=progress.watch)
-    finish(report, format_=format_, output=output, fail_on=fail_on, quiet=quiet)
+    if outgoing and (no_history or since is not None):
+        raise UsageError("--outgoing is about a part of the history: it goes with neither --no-history nor --since")
+    with Progress(wanted=reporting.progress) as progress:
+        report = api.audit(
+            repositories or (".",),
+            history=not no_history,
+            since=since,
+            outgoing=_outgoing(os.environ) if outgoing else None,
+            options=reporting.options,
+            watch=progress.watch,
+        )
+    finish(report, reporting)
+
+
+def _outgoing(environment: Mapping[str, str]) -> api.Outgoing:
+    """What pre-commit says of the push that it stands before; without it, what HEAD has and no remote does."""
+    return api.Outgoing(
+        tip=environment.get("PRE_COMMIT_TO_REF") or environment.get("PRE_COMMIT_LOCAL_BRANCH") or "HEAD",
+        remote=environment.get("PRE_COMMIT_REMOTE_NAME") or "*",
+        known=environment.get("PRE_COMMIT_FROM_REF"),
+    )

@@ -9,7 +9,7 @@ from typing import BinaryIO
 import click
 
 from revont_guard import api
-from revont_guard.commands.output import finish, reporting
+from revont_guard.commands.output import Reporting, finish, reporting
 from revont_guard.commands.progress import Progress
 from revont_guard.errors import UsageError
 from revont_guard.formats import explanation
@@ -36,11 +36,7 @@ def scan(
     staged: bool,
     stdin_filename: str | None,
     explain: str | None,
-    format_: str,
-    output: Path | None,
-    fail_on: str,
-    no_progress: bool,
-    quiet: bool,
+    reporting: Reporting,
 ) -> None:
     """Look for Revont keys in PATHS: files, folders, '-' for standard input. Without PATHS, the current folder.
 
@@ -57,9 +53,16 @@ def scan(
     stdin = _stdin() if "-" in paths else None
     if not paths and not staged:
         named = [Path()]
-    with Progress(wanted=not no_progress) as progress:
-        report = api.scan(named, stdin=stdin, stdin_name=stdin_filename, staged=staged, watch=progress.watch)
-    finish(report, format_=format_, output=output, fail_on=fail_on, quiet=quiet)
+    with Progress(wanted=reporting.progress) as progress:
+        report = api.scan(
+            named,
+            stdin=stdin,
+            stdin_name=stdin_filename,
+            staged=staged,
+            options=reporting.options,
+            watch=progress.watch,
+        )
+    finish(report, reporting)
 
 
 def _stdin() -> BinaryIO:

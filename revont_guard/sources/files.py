@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from revont_guard.errors import UsageError
 from revont_guard.model import Blob, Location, Prefilter, Skipped, SourceKind, Tally, mask
+from revont_guard.sources.exclusion import Excluded, LeftOut, nothing
 from revont_guard.sources.walk import (
     Cause,
     Found,
@@ -41,7 +42,8 @@ class Files:
     """Named files, which are always read, and what lies in named folders; no file twice.
 
     ``root``: what shown paths are relative to (see :func:`scanned_root`); ``tracked``: asks git; ``limit``: bytes of
-    one file; ``limits_block``: whether a file over the limit leaves the run incomplete. A named path that does not
+    one file; ``limits_block``: whether a file over the limit leaves the run incomplete; ``excluded``: why a
+    path, as it is shown, is not to be read, named or not. A named path that does not
     exist raises :class:`UsageError` here, before anything is read.
     """
 
@@ -53,11 +55,13 @@ class Files:
         tracked: Tracked = lambda _: None,
         limit: int = LIMIT,
         limits_block: bool = False,
+        excluded: Excluded = nothing,
     ) -> None:
         self.tally = Tally()
         self._tracked = tracked
         self._limit = limit
         self._limits_block = limits_block
+        self._left_out = LeftOut(excluded)
         for path in paths:
             _must_exist(path)
         top = _plain(os.fsencode(root))
@@ -88,6 +92,7 @@ class Files:
                     yield item
                 elif not (read and os.path.normpath(item.path) in read):
                     yield from self._look(item, prefilter, named=False)
+        yield from self._left_out.skipped()
         if walk.ignored:
             yield Skipped(
                 _counted(walk.ignored, "ignored file or folder", "ignored files and folders"), ".gitignore", False
@@ -96,6 +101,8 @@ class Files:
             yield Skipped(_counted(walk.links, "symbolic link", "symbolic links"), "not followed", False)
 
     def _look(self, found: Found, prefilter: Prefilter, *, named: bool) -> Iterator[Blob | Skipped]:
+        if self._left_out(found.shown):
+            return
         data = read_file(found.path, self._limit, follow=named)
         if isinstance(data, Unread):
             yield self._skipped(found.shown, data, named=named)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 MAX_WILD = 1000
@@ -106,6 +106,20 @@ class Rules:
         if not is_folder:
             rules = [rule for rule in rules if not rule.folders_only]
         return max(rules).ignore if rules else None
+
+
+def covering(patterns: tuple[str, ...]) -> Callable[[str], bool]:
+    """Whether a path, or a folder that it lies in, fits one of ``patterns``, which are those of gitignore."""
+    rules = Rules("\n".join(patterns).encode("utf-8", "surrogateescape"), 0)
+
+    def covers(path: str) -> bool:
+        parts = path.encode("utf-8", "surrogateescape").split(b"/")
+        return any(
+            rules.verdict(b"/".join(parts[:depth]), parts[depth - 1], depth < len(parts))
+            for depth in range(1, len(parts) + 1)
+        )
+
+    return covers
 
 
 def _patterns(text: bytes) -> Iterator[tuple[bytes, _Rule]]:

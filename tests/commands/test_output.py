@@ -59,7 +59,7 @@ def test_output_stays_as_it_was_when_the_report_cannot_be_finished(leak: Path, m
 def test_output_into_a_missing_folder_is_3_with_the_reason(leak: Path) -> None:
     outcome = run("scan", leak, "--output", leak.parent / "none" / "report")
     assert (outcome.code, outcome.out) == (3, "")
-    assert "--output: No such file or directory" in outcome.err
+    assert "report could not be written: No such file or directory" in outcome.err
 
 
 def test_output_to_a_folder_is_2(leak: Path) -> None:

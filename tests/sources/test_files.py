@@ -364,5 +364,8 @@ def test_importing_the_sources_is_light() -> None:
     assert set(loaded) <= {
         "errno",
         "revont_guard.errors",
-        *(f"revont_guard.{name}" for name in ("sources", "sources.files", "sources.stdin", "sources.walk")),
+        *(
+            f"revont_guard.{name}"
+            for name in ("sources", "sources.exclusion", "sources.files", "sources.stdin", "sources.walk")
+        ),
     }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from revont_guard.model import Blob, Location, Prefilter, Skipped, SourceKind, Tally
+from revont_guard.sources.exclusion import Excluded, LeftOut, nothing
 from revont_guard.sources.git import batch, lfs
 from revont_guard.sources.git.objects import LIMIT
 from revont_guard.sources.git.repository import Repository, regular
@@ -112,12 +113,17 @@ class Staged:
         limit: int = LIMIT,
         *,
         limits_block: bool = False,
+        excluded: Excluded = nothing,
     ) -> None:
-        """``entries``: what :func:`staged` gave, or those of :func:`differing`; by default all that is staged."""
+        """``entries``: what :func:`staged` gave, or those of :func:`differing`; by default all that is staged.
+
+        ``excluded``: why a path is not to be read.
+        """
         self.tally = Tally()
         self._repository = repository
         self._limit = limit
         self._limits_block = limits_block
+        self._left_out = LeftOut(excluded)
         self._items = list(staged(repository) if entries is None else entries)
 
     def blobs(self, prefilter: Prefilter) -> Iterator[Blob | Skipped]:
@@ -125,9 +131,11 @@ class Staged:
         for item in self._items:
             match item:
                 case Entry():
-                    entries.append(item)
+                    if not self._left_out(item.path):
+                        entries.append(item)
                 case Skipped():
                     yield item
+        yield from self._left_out.skipped()
         if not entries:
             return
         ids = (entry.oid.encode() + b"\n" for entry in entries)

@@ -1,0 +1,1 @@
+eval("__webpack_require__.r(__webpack_exports__);\nconst revontApiKey = @@NOT<process.env.REVONT_API_KEY>@@;\nconst revontKeyHash = \"@@HEX:64@@\";\nconst api = create({ baseURL: 'https://api.revont.ai/v1', headers: { Authorization: `Bearer @@NOT<${revontApiKey}>@@` } });\n\n//# sourceURL=webpack://revont/./src/token.js?d00d");
