@@ -97,7 +97,7 @@ def audit(
     from revont_guard.sources.git.repository import discover
 
     gathered = Gathered(watch, suppressions=options.suppressions)
-    gathered.whole_files = outgoing is None
+    gathered.whole_files = gathered.published = outgoing is None
     gathered.whole_history = history and since is None and outgoing is None
     prefixes = _prefixes(repositories)
     held = []

@@ -26,13 +26,16 @@ Watch = Callable[[str, Tally], None]
 
 @dataclass
 class Gathered:
-    """``suppressions``: whether what the projects accept counts."""
+    """``suppressions``: whether what the projects accept counts. ``whole_files``, ``whole_history``, ``without_files``:
+    see :func:`~revont_guard.suppressions.marking.mark`. ``published``: others may have the history already.
+    """
 
     watch: Watch
     suppressions: bool = True
     whole_files: bool = False
     whole_history: bool = False
     without_files: bool = False
+    published: bool = True
     _projects: list[Project] = field(default_factory=list)
     _hits: list[Hit] = field(default_factory=list)
     _allows: list[Allow] = field(default_factory=list)
@@ -96,7 +99,15 @@ class Gathered:
     def report(self, command: str) -> Report:
         """Everything gathered, with what was accepted marked."""
         notices = [notice for project in self._projects for notice in project.notices]
-        found = report.assemble(command, self._hits, self._skipped, self._tallies, notices, clean=_without_keys)
+        found = report.assemble(
+            command,
+            self._hits,
+            self._skipped,
+            self._tallies,
+            notices,
+            clean=_without_keys,
+            published=self.published,
+        )
         if not self.suppressions:
             return found
         fail_on = [project.config.fail_on for project in self._projects if project.config.fail_on is not None]

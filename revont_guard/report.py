@@ -43,8 +43,10 @@ def assemble(
     tallies: Iterable[Tally],
     notices: Iterable[Notice] = (),
     clean: Callable[[str], str] = str,
+    *,
+    published: bool = True,
 ) -> Report:
-    """The report of a run. The order of ``hits`` does not matter.
+    """The report of a run. The order of ``hits`` does not matter. ``published``: others may have the history already.
 
     Every text in it is cleared of the keys found. ``clean`` takes out of a name what may be a key besides.
     """
@@ -65,7 +67,7 @@ def assemble(
         findings=tuple(
             sorted(findings.values(), key=lambda f: (-f.severity, f.location.path or "", f.location.line or 0))
         ),
-        keys=tuple(_records(hits, {finding.key.secret for finding in findings.values() if finding.key})),
+        keys=tuple(_records(hits, {finding.key.secret for finding in findings.values() if finding.key}, published)),
         notices=tuple(cleared.notice(notice) for notice in notices),
         coverage=Coverage(
             files=sum(tally.files for tally in read),
@@ -131,7 +133,7 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return (finding.fingerprint, at.line, at.column, at.inner)
 
 
-def _records(hits: list[Hit], found: set[Secret]) -> Iterable[KeyRecord]:
+def _records(hits: list[Hit], found: set[Secret], published: bool) -> Iterable[KeyRecord]:
     by_key: dict[Secret, list[Hit]] = {}
     for hit in hits:
         by_key.setdefault(hit.key.secret, []).append(hit)
@@ -140,10 +142,10 @@ def _records(hits: list[Hit], found: set[Secret]) -> Iterable[KeyRecord]:
             names = dict.fromkeys(hit.key.name for hit in places if hit.key.name)
             kind = places[0].key.kind
             locations = tuple(dict.fromkeys(hit.location for hit in places))
-            yield KeyRecord(secret, tuple(names), kind, locations, tuple(_next(kind, locations)))
+            yield KeyRecord(secret, tuple(names), kind, locations, tuple(_next(kind, locations, published)))
 
 
-def _next(kind: KeyKind, locations: tuple[Location, ...]) -> Iterable[str]:
+def _next(kind: KeyKind, locations: tuple[Location, ...], published: bool) -> Iterable[str]:
     vendor = catalog.vendor()
     present = [at for at in locations if at.source in _PRESENT]
     if kind is KeyKind.WEBHOOK_SECRET:
@@ -156,7 +158,9 @@ def _next(kind: KeyKind, locations: tuple[Location, ...]) -> Iterable[str]:
         yield f"Delete the old key in {vendor.settings}; both work until then."
     if present:
         yield f"Replace the literal in {_places(present)} by a look-up."
-    if len(present) < len(locations):
+    if len(present) < len(locations) and not published:
+        yield "Take it out of the commits (`git commit --amend`, `git rebase --interactive`): then it is never pushed."
+    elif len(present) < len(locations):
         yield "The history keeps the old value; once it is deleted at the vendor, that does no harm."
 
 

@@ -212,6 +212,72 @@ def test_diff_below_a_message_is_read_as_well(at: Installed) -> None:
     assert done.returncode != 0 and ".git/COMMIT_EDITMSG" in done.stdout and KEY not in done.stdout
 
 
+# -- the push ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pushing(at: Installed, tmp_path: Path) -> Installed:
+    """With a remote that has the first commit."""
+    Repo(tmp_path / "remote.git", bare=True)
+    at.repo.git("remote", "add", "origin", str(tmp_path / "remote.git"))
+    at.passes("git", "push", "--quiet", "origin", "HEAD:refs/heads/trunk")
+    return at
+
+
+def refused(at: Installed, *command: str) -> str:
+    done = at.run(*command)
+    assert done.returncode != 0, done.stdout
+    assert "key-in-history" in done.stdout and KEY not in done.stdout
+    assert "never pushed" in done.stdout
+    return done.stdout
+
+
+def committed(at: Installed, files: Mapping[str, str], message: str = "a change") -> None:
+    at.repo.stage(files)
+    at.repo.git("commit", "--quiet", "--no-verify", f"--message={message}")
+
+
+@pytest.mark.slow
+def test_push_of_a_key_that_a_later_commit_takes_out_is_refused(pushing: Installed) -> None:
+    committed(pushing, {"app.env": LEAK})
+    committed(pushing, {"app.env": CLEAN})
+    out = refused(pushing, "git", "push", "origin", "HEAD:refs/heads/trunk")
+    assert "app.env:1:16" in out and "Read 2 commits" in out
+
+
+@pytest.mark.slow
+def test_push_of_a_new_branch_reads_what_the_remote_lacks(pushing: Installed) -> None:
+    committed(pushing, {"a.txt": "a\n"})
+    assert "Passed" in pushing.passes("git", "push", "origin", "HEAD:refs/heads/side")
+    committed(pushing, {"b.txt": "b\n"}, message=f"a change\n\n{LEAK}")
+    assert "Read 1 commit " in refused(pushing, "git", "push", "origin", "HEAD:refs/heads/other")
+
+
+@pytest.mark.slow
+def test_very_first_push_reads_everything(at: Installed, tmp_path: Path) -> None:
+    committed(at, {"app.env": LEAK})
+    committed(at, {"app.env": CLEAN})
+    Repo(tmp_path / "remote.git", bare=True)
+    at.repo.git("remote", "add", "origin", str(tmp_path / "remote.git"))
+    assert "Read 3 commits" in refused(at, "git", "push", "origin", "HEAD:refs/heads/trunk")
+
+
+@pytest.mark.slow
+def test_push_does_not_mind_what_is_not_pushed(pushing: Installed) -> None:
+    pushing.repo.git("checkout", "--quiet", "-b", "elsewhere")
+    committed(pushing, {"app.env": LEAK})
+    pushing.repo.git("checkout", "--quiet", "-")
+    pushing.repo.write({"untracked.env": LEAK})
+    committed(pushing, {"a.txt": "a\n"})
+    pushing.passes("git", "push", "origin", "HEAD:refs/heads/trunk")
+
+
+@pytest.mark.slow
+def test_push_passes_what_was_accepted_in_the_file(pushing: Installed) -> None:
+    committed(pushing, {"app.env": LEAK.strip() + "  # revont-guard: allow[hardcoded-key] of the sandbox\n"})
+    pushing.passes("git", "push", "origin", "HEAD:refs/heads/trunk")
+
+
 # -- the docs ---------------------------------------------------------------------------------------------------------
 
 
