@@ -9,7 +9,7 @@ OPTIONS ?=
 export REPO OPTIONS
 
 .DEFAULT_GOAL := help
-.PHONY: help audit test test-all lint format clean
+.PHONY: help audit test test-all bench lint format docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,11 @@ test: .venv/ready-dev ## run the tests without the slow ones
 test-all: .venv/ready-dev ## run the slow tests, too (they need a package registry)
 	$(BIN)/python -m pytest -q -n auto
 
+bench: .venv/ready ## every benchmark, each prints its table (they need a package registry)
+	$(BIN)/python -m benchmarks.hook --tools .venv/peers
+	$(BIN)/python -m benchmarks.placements --tools .venv/peers
+	$(BIN)/python -m benchmarks.coverage "$${REPO:-.}"
+
 lint: .venv/ready-dev ## ruff, mypy --strict, the layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -41,6 +46,9 @@ lint: .venv/ready-dev ## ruff, mypy --strict, the layers
 format: .venv/ready-dev ## let ruff mend what it can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+docs: .venv/ready ## write docs/rules anew from rules/lints.toml
+	$(BIN)/revont-guard rules pages docs/rules
 
 clean: ## remove .venv and every cache
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

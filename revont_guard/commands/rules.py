@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 import textwrap
+from pathlib import Path
 
 import click
 
 from revont_guard import api, catalog
-from revont_guard.errors import ExitCode, UsageError
+from revont_guard.errors import ExitCode, OutputError, UsageError
+from revont_guard.formats import page
 from revont_guard.model import Rule
 
 
-@click.group(short_help="List, explain and check the rules.")
+@click.group(short_help="List, explain and check the rules, and write a page for each.")
 def rules() -> None:
     """What revont-guard looks for."""
 
@@ -48,11 +50,25 @@ def check() -> None:
     sys.exit(ExitCode.FINDINGS if failures else ExitCode.CLEAN)
 
 
+@rules.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def pages(folder: Path) -> None:
+    """Write a page for each rule, and an index, into FOLDER (Markdown)."""
+    written = page.pages(catalog.rules().values())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in written.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"the pages could not be written: {error.strerror}") from error
+    click.echo(f"{len(written)} pages written")
+
+
 def _explained(rule: Rule) -> str:
     parts = [f"{rule.id} ({rule.severity.label})", rule.title, "", _wrapped("Why", rule.why), _wrapped("Fix", rule.fix)]
     for title, examples in (("Reported", rule.finds), ("Left alone", rule.ignores)):
         for example in examples:
-            text = textwrap.indent(example.text.rstrip("\n").replace("{key}", "‹a key›"), "    ")
+            text = textwrap.indent(page.example_text(example), "    ")
             parts += ["", f"{title}, in {example.path}:", text]
     parts += ["", "References:", *(f"  {reference}" for reference in rule.references)]
     return "\n".join(parts) + "\n"

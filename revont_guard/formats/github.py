@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revont_guard.formats import summary
+from revont_guard.formats import outcome, summary
 from revont_guard.formats.text import because, place, visible
 from revont_guard.model import Finding, Report, Severity, SourceKind
 
@@ -22,7 +22,7 @@ def _commands(report: Report) -> Iterator[str]:
         said = ["What had to be read was not:"]
         said += [f"{visible(skipped.what)}: {visible(skipped.why)}" for skipped in blocking]
         yield _command("error", said, title="revont-guard: not complete")
-    new = [finding for finding in report.findings if finding.status == "new"]
+    new = outcome.new(report.findings)
     yield from map(_finding, new)
     yield _command("notice", [_closing(report, len(new))], title="revont-guard")
 
@@ -44,11 +44,11 @@ def _finding(finding: Finding) -> str:
 def _closing(report: Report, new: int) -> str:
     coverage = report.coverage
     counts = (coverage.files, coverage.bytes, coverage.commits, coverage.blobs)
-    if not report.findings:
-        return summary.clean(*counts, complete=coverage.complete)
-    suppressed = len(report.findings) - new
-    more = f" and {summary.counted(suppressed, 'suppressed one')}" if suppressed else ""
-    return f"{summary.counted(new, 'finding')}{more}. Read {summary.read(*counts)}."
+    suppressed = outcome.suppressed(report)
+    if not new:
+        return summary.clean(*counts, complete=coverage.complete, suppressed=suppressed)
+    found = "; ".join(filter(None, (summary.counted(new, "finding"), suppressed)))
+    return f"{found}. Read {summary.read(*counts)}."
 
 
 def _command(name: str, lines: list[str], **properties: str | int) -> str:

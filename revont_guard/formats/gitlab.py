@@ -11,12 +11,14 @@ from functools import cache
 from typing import Any
 
 from revont_guard import __version__, catalog
-from revont_guard.formats import summary
+from revont_guard.formats import outcome
+from revont_guard.formats.markup import code, prose
 from revont_guard.formats.text import because, place, visible
-from revont_guard.model import Finding, Location, Report
+from revont_guard.model import Finding, Location, Notice, Report, Suppression
 
 _VERSION = "15.0.7"
 _HOME = "https://github.com/revont-guard/revont-guard"
+_MOST_ACCEPTED = 100
 _NO_COMMIT = "0000000"  # the schema asks for a commit, also for what is in none
 
 
@@ -50,10 +52,9 @@ def _moment() -> str:
 def _vulnerabilities(report: Report) -> Iterator[dict[str, Any]]:
     """GitLab would show a suppressed finding as open: those are told in the messages."""
     seen: Counter[str] = Counter()
-    for finding in report.findings:
-        if finding.status == "new":
-            seen[finding.fingerprint] += 1
-            yield _vulnerability(finding, seen[finding.fingerprint])
+    for finding in outcome.new(report.findings):
+        seen[finding.fingerprint] += 1
+        yield _vulnerability(finding, seen[finding.fingerprint])
 
 
 def _vulnerability(finding: Finding, occurrence: int) -> dict[str, Any]:
@@ -76,14 +77,10 @@ def _vulnerability(finding: Finding, occurrence: int) -> dict[str, Any]:
 
 def _paragraphs(finding: Finding, why: str) -> Iterator[str]:
     """Descriptions are Markdown, in which nothing of the scanned tree may become a link or an image."""
-    yield _plain(f"{visible(finding.message)} It stands at {place(finding.location)}.")
+    yield f"{prose(finding.message)} It stands at {code(place(finding.location))}."
     if finding.evidence:
         yield f"Reported because {because(finding.evidence)}."
     yield why
-
-
-def _plain(text: str) -> str:
-    return "".join(f"\\{c}" if c in "\\`*_[]<>!#@~|&$" else c for c in text)
 
 
 def _details(finding: Finding) -> dict[str, Any]:
@@ -116,10 +113,20 @@ def _location(at: Location) -> dict[str, Any]:
 
 def _messages(report: Report) -> Iterator[dict[str, str]]:
     for skipped in report.coverage.skipped:
-        told = f"{'not read' if skipped.blocking else 'skipped'}: {visible(skipped.what)}: {visible(skipped.why)}"
-        yield {"level": "warn" if skipped.blocking else "info", "value": told}
-    for notice in report.notices:
-        yield {"level": "info", "value": f"note: {visible(notice.message)}"}
-    suppressed = sum(finding.status != "new" for finding in report.findings)
-    if suppressed:
-        yield {"level": "info", "value": f"{summary.counted(suppressed, 'finding')} suppressed"}
+        value = f"{'not read' if skipped.blocking else 'skipped'}: {visible(skipped.what)}: {visible(skipped.why)}"
+        yield {"level": "warn" if skipped.blocking else "info", "value": value}
+    told = [*map(_notice, report.notices), outcome.suppressed(report)]
+    accepted = outcome.accepted(report.findings)
+    told += [_accepted(*each) for each in accepted[:_MOST_ACCEPTED]]
+    if len(accepted) > _MOST_ACCEPTED:
+        told.append(f"and {len(accepted) - _MOST_ACCEPTED:,} suppressed ones more")
+    yield from ({"level": "info", "value": value} for value in told if value)
+
+
+def _notice(notice: Notice) -> str:
+    at = f"{place(notice.location)}: " if notice.location else ""
+    return f"note: {at}{visible(notice.message)}"
+
+
+def _accepted(finding: Finding, suppression: Suppression) -> str:
+    return f"suppressed: {finding.rule} at {place(finding.location)} ({visible(outcome.told(suppression))})"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from revont_guard import __version__
-from revont_guard.model import Finding, Inner, Key, KeyRecord, Location, Notice, Report, Skipped
+from revont_guard.model import Finding, Inner, Key, KeyRecord, Location, Notice, Report, Skipped, Suppression
+
+_HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def render(report: Report, *, color: bool = False) -> str:
@@ -44,7 +47,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "evidence": list(finding.evidence),
         "fingerprint": finding.fingerprint,
         "status": finding.status,
-        "suppression": None,
+        "suppression": _suppression(finding.suppression) if finding.suppression else None,
     }
 
 
@@ -54,6 +57,14 @@ def _key(key: Key) -> dict[str, Any]:
         "masked": key.secret.masked,
         "kind": key.kind.value,
         "name": _text(key.name),
+    }
+
+
+def _suppression(suppression: Suppression) -> dict[str, Any]:
+    return {
+        "by": suppression.by.value,
+        "reason": _text(suppression.reason),
+        "expires": suppression.expires,
     }
 
 
@@ -111,7 +122,11 @@ def _skipped(skipped: Skipped) -> dict[str, Any]:
 
 
 def _text(text: str | None) -> str | None:
-    """Bytes that are no UTF-8 (file names may hold them) as ``\\xff``: valid JSON in every reader."""
+    """What is no character as an escape, so that the JSON is valid in every reader.
+
+    Bytes that are no UTF-8 (file names may hold them) become ``\\xff``, halves of a pair (JSON may) ``\\ud800``.
+    """
     if text is None or text.isascii():
         return text
+    text = _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from revont_guard import catalog
-from revont_guard.formats import summary
+from revont_guard.formats import outcome, summary
 from revont_guard.formats.text import because, place, visible
 from revont_guard.model import Finding, Report, Skipped
 
@@ -40,11 +40,13 @@ def _finding(finding: Finding) -> Element:
         case.set("file", visible(at.path))
         if at.line is not None:
             case.set("line", str(at.line))
-    if finding.status == "new":
+    if finding.suppression:
+        terms = outcome.terms(finding.suppression)
+        told = outcome.how(finding.suppression) + (f" ({terms})" if terms else "")
+        SubElement(case, "skipped", message=visible(f"{told}: {finding.message}"))
+    else:
         failure = SubElement(case, "failure", type=finding.severity.label, message=visible(finding.message))
         failure.text = "\n".join(_lines(finding))
-    else:
-        SubElement(case, "skipped", message=f"{finding.status}: {visible(finding.message)}")
     return case
 
 

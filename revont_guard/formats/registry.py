@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from revont_guard.model import Report
 
-FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit")
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown")
 
 
 class Render(Protocol):

@@ -10,8 +10,9 @@ from typing import Any
 from urllib.parse import quote
 
 from revont_guard import __version__, catalog
+from revont_guard.formats import outcome, page
 from revont_guard.formats.text import because, place, visible
-from revont_guard.model import Finding, Location, Report, Rule, Severity, SourceKind
+from revont_guard.model import Finding, Location, Notice, Report, Rule, Severity, SourceKind, SuppressedBy, Suppression
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _HOME = "https://github.com/revont-guard/revont-guard"
@@ -64,7 +65,7 @@ def render(report: Report, *, color: bool = False) -> str:
 def _rule(rule: Rule) -> dict[str, Any]:
     cwes = [f"external/cwe/cwe-{number}" for link in rule.references for number in _CWE.findall(link)]
     links = "\n".join(f"- <{link}>" for link in rule.references)
-    written: dict[str, Any] = {
+    return {
         "id": rule.id,
         "name": "".join(word.capitalize() for word in rule.id.split("-")),
         "shortDescription": _message(f"{rule.title}."),
@@ -73,10 +74,10 @@ def _rule(rule: Rule) -> dict[str, Any]:
             **_message("\n\n".join([rule.why, rule.fix, *rule.references])),
             "markdown": _literal(f"**Why**: {rule.why}\n\n**What to do**: {rule.fix}\n\n{links}".rstrip()),
         },
+        "helpUri": page.url(rule.id),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"security-severity": _SCORES[rule.severity], "tags": ["security", "secret", *cwes]},
     }
-    return written | ({"helpUri": rule.references[0]} if rule.references else {})
 
 
 def _result(finding: Finding, number: int) -> dict[str, Any]:
@@ -87,7 +88,7 @@ def _result(finding: Finding, number: int) -> dict[str, Any]:
         "message": _message(" ".join(_sentences(finding))),
         "locations": [_location(finding.location)],
         "partialFingerprints": {"revontGuard/v1": finding.fingerprint},
-        "suppressions": list(_suppressions(finding)),
+        "suppressions": [_suppression(finding.suppression)] if finding.suppression else [],
         "properties": _properties(finding),
     }
 
@@ -107,9 +108,11 @@ def _sentences(finding: Finding) -> Iterator[str]:
         yield f"Reported because {because(finding.evidence)}."
 
 
-def _suppressions(finding: Finding) -> Iterator[dict[str, str]]:
-    if finding.status != "new":
-        yield {"kind": "external" if finding.status == "baseline" else "inSource", "status": "accepted"}
+def _suppression(suppression: Suppression) -> dict[str, str]:
+    inline = suppression.by is SuppressedBy.INLINE
+    told = {"kind": "inSource" if inline else "external", "status": "accepted"}
+    terms = outcome.terms(suppression)
+    return told | ({"justification": visible(terms)} if terms else {})
 
 
 def _location(at: Location) -> dict[str, Any]:
@@ -150,8 +153,12 @@ def _notifications(report: Report) -> Iterator[dict[str, Any]]:
     for skipped in report.coverage.skipped:
         text = f"{'Not read' if skipped.blocking else 'Skipped'}: {visible(skipped.what)}: {visible(skipped.why)}"
         yield {"level": "error" if skipped.blocking else "note", "message": _message(text)}
-    for notice in report.notices:
-        yield {"level": "note", "message": _message(visible(notice.message))}
+    yield from map(_notice, report.notices)
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    told = {"level": "note", "message": _message(visible(notice.message))}
+    return told | ({"locations": [_location(notice.location)]} if notice.location else {})
 
 
 def _message(text: str) -> dict[str, str]:

@@ -1,10 +1,17 @@
 """The closing lines of a run in words. Light enough for the fast path: nothing is imported."""
 
 
-def clean(files: int, size: int, commits: int = 0, blobs: int = 0, complete: bool = True) -> str:
-    """What is said when nothing was found: clean is claimed for what was read, and for nothing else."""
-    claim = "Clean: no Revont key in" if complete else "No Revont key in what could be read:"
-    return f"{claim} {read(files, size, commits, blobs)}."
+def clean(
+    files: int, size: int, commits: int = 0, blobs: int = 0, *, complete: bool = True, suppressed: str = ""
+) -> str:
+    """What is said when nothing new was found: clean is claimed for what was read, and for nothing else.
+
+    ``suppressed``: what was found and does not count, in words.
+    """
+    key = "new Revont key" if suppressed else "Revont key"
+    claim = f"Clean: no {key} in" if complete else f"No {key} in what could be read:"
+    told = f"{claim} {read(files, size, commits, blobs)}"
+    return f"{told}; {suppressed}." if suppressed else f"{told}."
 
 
 def read(files: int, size: int, commits: int = 0, blobs: int = 0) -> str:

@@ -6,12 +6,22 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from revont_guard import catalog
-from revont_guard.formats import summary
-from revont_guard.model import Finding, KeyKind, KeyRecord, Location, Report, Severity, Skipped, SourceKind
+from revont_guard.formats import outcome, summary
+from revont_guard.model import (
+    Finding,
+    KeyKind,
+    KeyRecord,
+    Location,
+    Notice,
+    Report,
+    Severity,
+    Skipped,
+    SourceKind,
+)
 
+KINDS = {KeyKind.API_KEY: "API key", KeyKind.WEBHOOK_SECRET: "webhook signing secret"}
 _BOLD, _DIM, _RED, _YELLOW, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 _COLORS = {Severity.CRITICAL: _RED, Severity.HIGH: _RED, Severity.MEDIUM: _YELLOW}
-_KINDS = {KeyKind.API_KEY: "API key", KeyKind.WEBHOOK_SECRET: "webhook signing secret"}
 _WIDTH = 110
 _MOST_PLACES = 20
 _MOST_REFS = 3
@@ -19,25 +29,28 @@ _MOST_REFS = 3
 
 def render(report: Report, *, color: bool = False) -> str:
     paint = _Paint(color)
-    shared = _shared_steps(report.keys)
-    by_key: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        by_key.setdefault(finding.key.secret.fingerprint if finding.key else "", []).append(finding)
+    keys = outcome.to_act_on(report)
+    shared = outcome.shared_steps(record for record, _ in keys)
     lines: list[str] = []
-    for record in report.keys:
-        findings = by_key.get(record.secret.fingerprint if record.secret else "", [])
+    for record, findings in keys:
         lines += [*_key(record, findings, shared[record.kind], paint), ""]
-    lines += [*_why(report, paint), *_what_to_do(report, shared, paint), *_notices(report), *_coverage(report, paint)]
+    lines += [*_why(outcome.new(report.findings), paint), *_what_to_do([record for record, _ in keys], shared, paint)]
+    lines += [*map(_notice, report.notices), *_coverage(report, len(keys), paint)]
     return "\n".join(lines) + "\n"
 
 
 def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], paint: _Paint) -> Iterator[str]:
-    worst = max((finding.severity for finding in findings), default=Severity.INFO)
-    title = " ".join([f"Revont {_KINDS[record.kind]}", ", ".join(map(visible, record.names))]).rstrip()
+    worst = max((finding.severity for finding in outcome.new(findings)), default=Severity.INFO)
+    title = " ".join([f"Revont {KINDS[record.kind]}", ", ".join(map(visible, record.names))]).rstrip()
     yield f"{paint(_COLORS.get(worst, ''), worst.label.upper())}  {paint(_BOLD, title)}  {record.secret or ''}"
     for finding in findings:
-        yield f"  {paint(_BOLD, place(finding.location))}  {finding.rule}"
-        yield paint(_DIM, f"    because {because(finding.evidence)}")
+        if finding.suppression:
+            yield paint(
+                _DIM, f"  {place(finding.location)}  {finding.rule} ({visible(outcome.told(finding.suppression))})"
+            )
+        else:
+            yield f"  {paint(_BOLD, place(finding.location))}  {finding.rule}"
+            yield paint(_DIM, f"    because {because(finding.evidence)}")
     told = {finding.location for finding in findings}
     rest = [location for location in record.locations if location not in told]
     for location in rest[:_MOST_PLACES]:
@@ -49,28 +62,19 @@ def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], pain
             yield f"  → {visible(step)}"
 
 
-def _shared_steps(records: Sequence[KeyRecord]) -> dict[KeyKind, list[str]]:
-    """The steps that every key of a kind needs, told once; the others stand with their key."""
-    shared: dict[KeyKind, list[str]] = {}
-    for record in records:
-        steps = shared.setdefault(record.kind, list(record.next))
-        shared[record.kind] = [step for step in steps if step in record.next]
-    return shared
-
-
-def _why(report: Report, paint: _Paint) -> Iterator[str]:
+def _why(findings: Sequence[Finding], paint: _Paint) -> Iterator[str]:
     known = catalog.rules()
-    for rule in dict.fromkeys(finding.rule for finding in report.findings):
+    for rule in dict.fromkeys(finding.rule for finding in findings):
         first, *rest = _wrapped(f"{rule}: {known[rule].why}")
         yield from [paint(_BOLD, rule) + first.removeprefix(rule), *rest]
-    if report.findings:
+    if findings:
         yield ""
 
 
-def _what_to_do(report: Report, shared: dict[KeyKind, list[str]], paint: _Paint) -> Iterator[str]:
+def _what_to_do(records: Sequence[KeyRecord], shared: dict[KeyKind, list[str]], paint: _Paint) -> Iterator[str]:
     for kind, steps in shared.items():
-        many = sum(record.kind is kind for record in report.keys) > 1
-        yield paint(_BOLD, f"What to do with {'each' if many else 'the'} {_KINDS[kind]}:")
+        many = sum(record.kind is kind for record in records) > 1
+        yield paint(_BOLD, f"What to do with {'each' if many else 'the'} {KINDS[kind]}:")
         yield from (f"  {number}. {visible(step)}" for number, step in enumerate(steps, 1))
         yield ""
 
@@ -118,21 +122,22 @@ def because(evidence: Iterable[str]) -> str:
     return "; ".join(deciding.values())
 
 
-def _notices(report: Report) -> Iterator[str]:
-    for notice in report.notices:
-        yield f"Note: {visible(notice.message)}"
+def _notice(notice: Notice) -> str:
+    at = f"{place(notice.location)}: " if notice.location else ""
+    return f"Note: {at}{visible(notice.message)}"
 
 
-def _coverage(report: Report, paint: _Paint) -> Iterator[str]:
+def _coverage(report: Report, keys: int, paint: _Paint) -> Iterator[str]:
     coverage = report.coverage
     counts = (coverage.files, coverage.bytes, coverage.commits, coverage.blobs)
-    if not report.findings:
-        clean = summary.clean(*counts, complete=coverage.complete)
+    suppressed = outcome.suppressed(report)
+    new = len(outcome.new(report.findings))
+    if not new:
+        clean = summary.clean(*counts, complete=coverage.complete, suppressed=suppressed)
         yield clean if coverage.complete else paint(_YELLOW, clean)  # plain, as the fast path has it
     else:
-        keys = summary.counted(len(report.keys), "Revont key")
-        findings = summary.counted(len(report.findings), "finding")
-        yield f"{paint(_BOLD, keys)}, {findings}. Read {summary.read(*counts)}."
+        found = "; ".join(filter(None, (summary.counted(new, "finding"), suppressed)))
+        yield f"{paint(_BOLD, summary.counted(keys, 'Revont key'))}, {found}. Read {summary.read(*counts)}."
     for skipped in coverage.skipped:
         yield _skipped(skipped, paint)
     if not coverage.complete:

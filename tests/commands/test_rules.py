@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from revont_guard import catalog
+from revont_guard.formats import page
 from revont_guard.model import Example, Rule
 from tests.commands import run
 
@@ -66,3 +68,19 @@ def test_check_names_the_example_that_fails(
     assert outcome.code == 1
     assert outcome.err == f"hardcoded-key: {why}\n"
     assert outcome.out.endswith(", 1 failed\n")
+
+
+def test_pages_are_written_with_an_index(tmp_path: Path) -> None:
+    outcome = run("rules", "pages", tmp_path / "docs" / "rules")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == f"{len(catalog.rules()) + 1} pages written\n"
+    written = {path.name: path.read_bytes() for path in (tmp_path / "docs" / "rules").iterdir()}
+    assert written == {name: text.encode() for name, text in page.pages(catalog.rules().values()).items()}
+
+
+def test_pages_that_cannot_be_written_are_3_and_said_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    outcome = run("rules", "pages", tmp_path / "file" / "folder")
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.count("\n") == 1
+    assert "could not be written" in outcome.err

@@ -18,6 +18,8 @@ from revont_guard.model import (
     Skipped,
     SourceKind,
     Status,
+    SuppressedBy,
+    Suppression,
 )
 from tests.keys import make_key
 
@@ -40,13 +42,24 @@ ON_STDIN = Location(SourceKind.STDIN, None, line=2)
 IN_MESSAGE = Location(SourceKind.MESSAGE, None, line=1, column=1, object="3" * 40)
 HOSTILE = "a\x00b\x1b[2J\r\n::error::]](x){0}<&>\ud800\udcff\ufffe"
 BLOCKING = Skipped("pack", "truncated", True)
+BASELINE = Suppression(SuppressedBy.BASELINE)
+INLINE = Suppression(SuppressedBy.INLINE, "for a test", "2030-01-31")
 
 
 def finding(
-    at: Location = IN_FILE, rule: str = "hardcoded-key", status: Status = Status.NEW, message: str = "Said."
+    at: Location = IN_FILE,
+    rule: str = "hardcoded-key",
+    suppression: Suppression | None = None,
+    message: str = "Said.",
 ) -> Finding:
     key = Key(Secret(KEY), KeyKind.API_KEY, "REVONT_API_KEY")
-    return Finding(rule, Severity.HIGH, message, at, key, ("opaque",), "a" * 24, status)
+    return Finding(rule, Severity.HIGH, message, at, key, ("opaque",), "a" * 24, _status(suppression), suppression)
+
+
+def _status(suppression: Suppression | None) -> Status:
+    if suppression is None:
+        return Status.NEW
+    return Status.BASELINE if suppression.by is SuppressedBy.BASELINE else Status.SUPPRESSED
 
 
 def report(*findings: Finding, skipped: tuple[Skipped, ...] = (), notices: tuple[Notice, ...] = ()) -> Report:
@@ -59,13 +72,15 @@ FULL = report(
     finding(IN_HISTORY, "key-in-history"),
     finding(ON_STDIN),
     finding(IN_MESSAGE),
-    finding(status=Status.BASELINE),
-    finding(status=Status.SUPPRESSED),
+    finding(suppression=BASELINE),
+    finding(suppression=INLINE),
+    finding(suppression=Suppression(SuppressedBy.DETECT_SECRETS)),
+    finding(suppression=Suppression(SuppressedBy.CONFIG, HOSTILE, "2030-01-31")),
     finding(
         replace(IN_HISTORY, path=HOSTILE.replace("\ud800", ""), inner=(Inner(HOSTILE),), refs=(HOSTILE,)),
         message=HOSTILE,
     ),
     replace(finding(), key=None, evidence=(), severity=Severity.INFO),
     skipped=(BLOCKING, Skipped(HOSTILE, HOSTILE, False)),
-    notices=(Notice("kind", HOSTILE),),
+    notices=(Notice("kind", HOSTILE), Notice("kind", "There.", replace(IN_FILE, path=HOSTILE.replace("\ud800", "")))),
 )

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from revont_guard.formats.github import render
-from revont_guard.model import Severity, Status
-from tests.formats.reports import BLOCKING, FULL, HOSTILE, IN_FILE, IN_HISTORY, KEY, finding, report
+from revont_guard.model import Severity
+from tests.formats.reports import BASELINE, BLOCKING, FULL, HOSTILE, IN_FILE, IN_HISTORY, INLINE, KEY, finding, report
 
 
 def test_finding_is_annotated_where_it_stands() -> None:
@@ -44,8 +44,11 @@ def test_clean_run_annotates_nothing_but_says_what_was_read() -> None:
 
 
 def test_suppressed_findings_are_counted_not_shown() -> None:
-    [only] = render(report(finding(status=Status.BASELINE))).splitlines()
-    assert only.startswith("::notice title=revont-guard::0 findings and 1 suppressed one.")
+    *_, closing = render(report(finding(), finding(suppression=BASELINE))).splitlines()
+    assert closing == "::notice title=revont-guard::1 finding; 1 suppressed (1 baseline). Read 3 files (2 bytes)."
+    [only] = render(report(finding(suppression=INLINE))).splitlines()
+    clean = "Clean: no new Revont key in 3 files (2 bytes); 1 suppressed (1 inline)."
+    assert only == f"::notice title=revont-guard::{clean}"
 
 
 def test_scanned_text_cannot_begin_a_command_of_its_own() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from revont_guard import catalog
 from revont_guard.formats.gitlab import render
-from revont_guard.model import Report, Status
-from tests.formats.reports import BLOCKING, FULL, IN_FILE, IN_HISTORY, KEY, ON_STDIN, finding, report
+from revont_guard.model import Notice, Report
+from tests.formats.reports import BASELINE, BLOCKING, FULL, IN_FILE, IN_HISTORY, INLINE, KEY, ON_STDIN, finding, report
 
 
 def shown(report: Report) -> dict[str, Any]:
@@ -68,14 +68,31 @@ def test_incomplete_run_is_a_failure_that_says_why() -> None:
 
 
 def test_suppressed_findings_are_counted_not_shown() -> None:
-    told = shown(report(finding(status=Status.BASELINE)))
+    told = shown(report(finding(suppression=BASELINE), finding(suppression=INLINE)))
     assert told["vulnerabilities"] == []
-    assert told["scan"]["messages"] == [{"level": "info", "value": "1 finding suppressed"}]
+    assert [message["value"] for message in told["scan"]["messages"]] == [
+        "2 suppressed (1 baseline, 1 inline)",
+        f"suppressed: hardcoded-key at {IN_FILE.path}:3:5 (baseline)",
+        f"suppressed: hardcoded-key at {IN_FILE.path}:3:5 (allowed inline: for a test, until 2030-01-31)",
+    ]
+
+
+def test_messages_do_not_grow_with_a_large_baseline() -> None:
+    messages = shown(report(*[finding(suppression=BASELINE)] * 150))["scan"]["messages"]
+    assert len(messages) == 102
+    assert messages[-1]["value"] == "and 50 suppressed ones more"
+
+
+def test_notice_says_where() -> None:
+    [message] = shown(report(notices=(Notice("kind", "Mind this.", ON_STDIN),)))["scan"]["messages"]
+    assert message["value"] == "note: standard input:2: Mind this."
 
 
 def test_scanned_text_stays_text_in_a_description() -> None:
     [only] = shown(report(finding(message="![x](https://example.org) <b> @all")))["vulnerabilities"]
-    assert only["description"].startswith(r"\!\[x\](https://example.org) \<b\> \@all")
+    assert only["description"].startswith(
+        "`![x](https://example.org`) `<b>` `@all` It stands at `src/50% a,b:c.env:3:5`."
+    )
 
 
 def test_key_is_masked() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import ValidationError
@@ -101,6 +103,8 @@ def test_everything_that_a_report_can_hold_is_in_the_documented_form() -> None:
         "kind": "webhook-secret",
         "name": None,
     }
+    assert report["findings"][0]["suppression"] is None
+    assert report["findings"][1]["suppression"] == {"by": "inline", "reason": "for a test", "expires": "2030-01-31"}
     assert report["findings"][1]["key"] is None
     assert report["keys"][1]["fingerprint"] is None
     assert report["coverage"] == {
@@ -124,6 +128,40 @@ def test_what_the_contract_does_not_know_is_refused() -> None:
         place["surprise"] = 1
         with pytest.raises(ValidationError):
             schema().validate(report)
+
+
+SUPPRESSION = {"by": "inline", "reason": None, "expires": None}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": "suppressed"},
+        {"status": "baseline"},
+        {"suppression": SUPPRESSION},
+        {"status": "baseline", "suppression": SUPPRESSION},
+        {"status": "suppressed", "suppression": SUPPRESSION | {"by": "baseline"}},
+        {"status": "suppressed", "suppression": SUPPRESSION | {"by": "somebody"}},
+        {"status": "suppressed", "suppression": SUPPRESSION | {"expires": "tomorrow"}},
+        {"status": "suppressed", "suppression": SUPPRESSION, "rule": "live-key"},
+    ],
+    ids=str,
+)
+def test_status_and_suppression_say_the_same(changes: dict[str, Any]) -> None:
+    report = json.loads(render(FULL))
+    report["findings"][0] |= changes
+    with pytest.raises(ValidationError):
+        schema().validate(report)
+
+
+@pytest.mark.parametrize(
+    ("by", "status"),
+    [("baseline", "baseline"), ("inline", "suppressed"), ("detect-secrets", "suppressed"), ("config", "suppressed")],
+)
+def test_every_way_to_suppress_has_its_status(by: str, status: str) -> None:
+    report = json.loads(render(FULL))
+    report["findings"][0] |= {"status": status, "suppression": SUPPRESSION | {"by": by}}
+    schema().validate(report)
 
 
 @pytest.mark.parametrize("missing", ["version", "tool", "findings", "keys", "notices", "coverage"])
@@ -174,7 +212,20 @@ def test_undecodable_text_is_escaped_wherever_it_stands() -> None:
     key = Key(SECRET, KeyKind.API_KEY, odd)
     report = Report(
         "audit",
-        (Finding("hardcoded-key", Severity.HIGH, odd, at, key, (), "c" * 24),),
+        (
+            Finding("hardcoded-key", Severity.HIGH, odd, at, key, (), "c" * 24),
+            Finding(
+                "hardcoded-key",
+                Severity.HIGH,
+                odd,
+                at,
+                key,
+                (),
+                "c" * 24,
+                Status.SUPPRESSED,
+                Suppression(SuppressedBy.CONFIG, odd),
+            ),
+        ),
         (KeyRecord(SECRET, (odd,), KeyKind.API_KEY, (at,), (odd,)),),
         (Notice("kind", odd, at),),
         Coverage(skipped=(Skipped(odd, odd, False),)),
@@ -183,3 +234,10 @@ def test_undecodable_text_is_escaped_wherever_it_stands() -> None:
     validated(text)
     assert "\\ud" not in text
     assert r"a\\xffb" in text
+
+
+def test_half_of_a_pair_is_escaped() -> None:
+    """A baseline is JSON, in which a reason may hold one."""
+    said = replace(FULL.findings[1], suppression=Suppression(SuppressedBy.CONFIG, "a\ud800\udfffb"))
+    [finding] = validated(render(replace(FULL, findings=(said,))))["findings"]
+    assert finding["suppression"]["reason"] == r"a\ud800\udfffb"

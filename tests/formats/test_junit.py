@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, fromstring
 
+import pytest
+
 from revont_guard.formats.junit import render
-from revont_guard.model import Report, Status
-from tests.formats.reports import BLOCKING, FULL, HOSTILE, IN_FILE, KEY, finding, report
+from revont_guard.model import Report, Suppression
+from tests.formats.reports import BASELINE, BLOCKING, FULL, HOSTILE, IN_FILE, INLINE, KEY, finding, report
 
 
 def suite(report: Report) -> Element:
@@ -43,9 +45,13 @@ def test_incomplete_run_is_an_error_and_no_pass() -> None:
     assert (case.get("name"), error.tag, error.get("message")) == ("pack", "error", "truncated")
 
 
-def test_suppressed_finding_is_a_skipped_test_case() -> None:
-    [case] = suite(report(finding(status=Status.BASELINE)))
-    assert [(child.tag, child.get("message")) for child in case] == [("skipped", "baseline: Said.")]
+@pytest.mark.parametrize(
+    ("suppression", "message"),
+    [(BASELINE, "baseline: Said."), (INLINE, "allowed inline (for a test, until 2030-01-31): Said.")],
+)
+def test_suppressed_finding_is_a_skipped_test_case(suppression: Suppression, message: str) -> None:
+    [case] = suite(report(finding(suppression=suppression)))
+    assert [(child.tag, child.get("message")) for child in case] == [("skipped", message)]
 
 
 def test_all_that_a_report_can_hold_is_well_formed() -> None:

@@ -14,8 +14,9 @@ import pytest
 from jsonschema import Draft7Validator
 
 from revont_guard import catalog
+from revont_guard.formats import page
 from revont_guard.formats.sarif import render
-from revont_guard.model import Notice, Report, Severity, Skipped, Status
+from revont_guard.model import Notice, Report, Severity, Skipped, SuppressedBy, Suppression
 from tests.formats.reports import (
     BLOCKING,
     FULL,
@@ -47,7 +48,8 @@ def test_rules_are_those_that_exist_and_every_result_points_to_its_own() -> None
     rules = shown["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == list(catalog.rules())
     assert [rules[found["ruleIndex"]]["id"] for found in shown["results"]] == [found.rule for found in FULL.findings]
-    assert all(rule["help"]["text"] and rule["help"]["markdown"] and rule["helpUri"] for rule in rules)
+    assert all(rule["help"]["text"] and rule["help"]["markdown"] for rule in rules)
+    assert [rule["helpUri"] for rule in rules] == [page.url(id) for id in catalog.rules()]
 
 
 def test_weakness_numbers_and_severity_reach_code_scanning() -> None:
@@ -97,10 +99,41 @@ def test_fingerprint_is_the_findings_own_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "kinds"), [(Status.NEW, []), (Status.BASELINE, ["external"]), (Status.SUPPRESSED, ["inSource"])]
+    ("by", "kind"),
+    [
+        (SuppressedBy.INLINE, "inSource"),
+        (SuppressedBy.BASELINE, "external"),
+        (SuppressedBy.DETECT_SECRETS, "external"),
+        (SuppressedBy.CONFIG, "external"),
+    ],
 )
-def test_suppressions_are_carried(status: Status, kinds: list[str]) -> None:
-    assert [suppression["kind"] for suppression in result(status=status)["suppressions"]] == kinds
+def test_suppressions_are_carried(by: SuppressedBy, kind: str) -> None:
+    assert result(suppression=Suppression(by))["suppressions"] == [{"kind": kind, "status": "accepted"}]
+
+
+def test_new_finding_has_an_empty_list_of_suppressions() -> None:
+    """Without the list, a reader of SARIF could not tell it from one whose suppressions nobody looked for."""
+    assert result()["suppressions"] == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "expires", "justification"),
+    [
+        ("for a test", None, "for a test"),
+        ("for a {0}\n", "2030-01-31", r"for a {0}\n, until 2030-01-31"),
+        (None, "2030-01-31", "until 2030-01-31"),
+    ],
+)
+def test_reason_and_last_day_are_the_justification(reason: str | None, expires: str | None, justification: str) -> None:
+    [shown] = result(suppression=Suppression(SuppressedBy.INLINE, reason, expires))["suppressions"]
+    assert shown["justification"] == justification
+
+
+def test_notice_says_where() -> None:
+    [notice] = run(report(notices=(Notice("kind", "Mind this.", IN_FILE),)))["invocations"][0][
+        "toolExecutionNotifications"
+    ]
+    assert notice["locations"][0]["physicalLocation"]["region"]["startLine"] == 3
 
 
 @pytest.mark.parametrize(

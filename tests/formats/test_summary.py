@@ -33,3 +33,10 @@ def test_sizes_do_not_overflow_their_unit(size: int, words: str) -> None:
 def test_clean_is_claimed_only_where_all_was_read() -> None:
     assert summary.clean(1, 2) == "Clean: no Revont key in 1 file (2 bytes)."
     assert summary.clean(1, 2, complete=False) == "No Revont key in what could be read: 1 file (2 bytes)."
+
+
+def test_what_does_not_count_is_told_and_clean_is_claimed_for_the_rest() -> None:
+    told = summary.clean(1, 2, suppressed="4 suppressed (3 baseline, 1 inline)")
+    assert told == "Clean: no new Revont key in 1 file (2 bytes); 4 suppressed (3 baseline, 1 inline)."
+    told = summary.clean(1, 2, complete=False, suppressed="1 suppressed (1 inline)")
+    assert told == "No new Revont key in what could be read: 1 file (2 bytes); 1 suppressed (1 inline)."

@@ -10,7 +10,23 @@ import pytest
 
 from revont_guard import api, catalog
 from revont_guard.formats.text import render, visible
-from revont_guard.model import Coverage, Hit, Key, KeyKind, Location, Notice, Report, Secret, Skipped, SourceKind, Tally
+from revont_guard.model import (
+    Coverage,
+    Finding,
+    Hit,
+    Key,
+    KeyKind,
+    Location,
+    Notice,
+    Report,
+    Secret,
+    Skipped,
+    SourceKind,
+    Status,
+    SuppressedBy,
+    Suppression,
+    Tally,
+)
 from revont_guard.report import assemble
 from tests.keys import make_key
 
@@ -126,6 +142,68 @@ def test_many_places_are_counted_and_not_all_told() -> None:
 )
 def test_place_is_told_in_words(at: Location, shown: str) -> None:
     assert f"  {shown}  " in text(Hit(KEY, at, EVIDENCE))
+
+
+# -- suppressions ---------------------------------------------------------------------------------------------------
+
+BASELINE = Suppression(SuppressedBy.BASELINE)
+INLINE = Suppression(SuppressedBy.INLINE, "for a test", "2030-01-31")
+OTHER = Key(Secret(make_key("accepted")), KeyKind.API_KEY, "OLD_KEY")
+
+
+def suppressed(report: Report, by_line: dict[int, Suppression]) -> Report:
+    """``report`` with the findings in these lines suppressed."""
+
+    def marked(finding: Finding) -> Finding:
+        said = by_line.get(finding.location.line or 0)
+        return replace(finding, status=Status.SUPPRESSED, suppression=said) if said else finding
+
+    return replace(report, findings=tuple(map(marked, report.findings)))
+
+
+def found(*hits: Hit) -> Report:
+    return assemble("audit", hits, [], [Tally(files=2, bytes=1234)])
+
+
+def test_key_that_is_accepted_everywhere_is_counted_and_not_to_be_acted_on() -> None:
+    accepted = [Hit(OTHER, replace(AT, path="dist/b.js", line=line), EVIDENCE) for line in (7, 8)]
+    report = suppressed(found(Hit(KEY, AT, EVIDENCE), *accepted), {7: BASELINE, 8: INLINE})
+    said = render(report)
+    assert "OLD_KEY" not in said
+    assert "b.js" not in said
+    assert "key-in-bundle" not in said
+    assert "What to do with the API key:" in said
+    assert said.endswith("1 Revont key, 1 finding; 2 suppressed (1 baseline, 1 inline). Read 2 files (1.2 kB).\n")
+
+
+def test_run_without_anything_new_is_clean_and_counts_the_rest() -> None:
+    report = suppressed(
+        found(Hit(KEY, AT, EVIDENCE), Hit(KEY, replace(AT, line=7), EVIDENCE)), {3: INLINE, 7: BASELINE}
+    )
+    assert render(report) == ("Clean: no new Revont key in 2 files (1.2 kB); 2 suppressed (1 inline, 1 baseline).\n")
+
+
+def test_accepted_place_of_a_key_that_is_new_elsewhere_is_told_dimly() -> None:
+    hits = [Hit(KEY, replace(AT, path="dist/a.js", line=line), EVIDENCE) for line in (7, 8)]
+    report = suppressed(found(*hits, Hit(KEY, AT, EVIDENCE)), {7: BASELINE, 8: INLINE})
+    said = render(report)
+    assert said.startswith("HIGH  ")  # as severe as what is new; what is accepted in dist/ is critical
+    assert "  dist/a.js:7:12  key-in-bundle (baseline)\n" in said
+    assert "  dist/a.js:8:12  key-in-bundle (allowed inline: for a test, until 2030-01-31)\n" in said
+    assert said.count("    because ") == 1
+    assert "\nkey-in-bundle: " not in said
+    assert "\x1b[2m  dist/a.js:7:12  key-in-bundle (baseline)\x1b[0m\n" in render(report, color=True)
+
+
+def test_reason_cannot_drive_the_terminal() -> None:
+    hits = (Hit(KEY, AT, EVIDENCE), Hit(KEY, replace(AT, line=7), EVIDENCE))
+    said = render(suppressed(found(*hits), {7: Suppression(SuppressedBy.CONFIG, "a\x1b[2Jb\nc\udcff")}))
+    assert r"(allowed by configuration: a\x1b[2Jb\nc\udcff)" in said
+
+
+def test_note_says_where() -> None:
+    said = render(replace(found(), notices=(Notice("kind", "Mind this.", AT), Notice("kind", "And that."))))
+    assert said.startswith("Note: src/app.py:3:12: Mind this.\nNote: And that.\n")
 
 
 # -- coverage -------------------------------------------------------------------------------------------------------
