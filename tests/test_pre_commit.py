@@ -278,6 +278,21 @@ def test_push_passes_what_was_accepted_in_the_file(pushing: Installed) -> None:
     pushing.passes("git", "push", "origin", "HEAD:refs/heads/trunk")
 
 
+# -- detect-secrets ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_hook_of_detect_secrets_refuses_a_key_and_passes_what_is_clean(at: Installed) -> None:
+    config = at.repo.path / ".pre-commit-config.yaml"
+    hooks = config.read_text().partition("      - id: ")[0] + "      - id: revont-guard-detect-secrets\n"
+    at.repo.stage({".pre-commit-config.yaml": hooks, "app.env": LEAK})
+    done = at.run("git", "commit", "-m", "a change")
+    assert done.returncode != 0 and "Revont Key" in done.stdout and "app.env:1" in done.stdout
+    assert KEY not in done.stdout
+    at.repo.stage({"app.env": CLEAN})
+    at.passes("git", "commit", "-m", "a change")
+
+
 # -- the docs ---------------------------------------------------------------------------------------------------------
 
 
@@ -301,4 +316,5 @@ def test_command_of_the_docs_does_what_they_say(command: str, at: Installed) -> 
 def test_docs_tell_the_version_and_every_hook() -> None:
     assert f"rev: v{__version__}\n" in ENTRY
     manifest = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
-    assert re.findall(r"^- id: (\S+)", manifest, re.M) == re.findall(r"- id: (\S+)", ENTRY)
+    of_their_own = ["revont-guard-detect-secrets"]  # docs/detect-secrets.md
+    assert re.findall(r"^- id: (\S+)", manifest, re.M) == re.findall(r"- id: (\S+)", ENTRY) + of_their_own

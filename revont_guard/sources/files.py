@@ -109,7 +109,7 @@ class Files:
             return
         self.tally.files += 1
         self.tally.bytes += len(data)
-        if prefilter(data):
+        if prefilter(data) or prefilter(found.shown):  # a name may say Revont where the content does not
             yield Blob(data, Location(SourceKind.WORKTREE, os.fsdecode(found.shown)), found.tracked())
 
     def _skipped(self, shown: bytes, unread: Unread, *, named: bool) -> Skipped:

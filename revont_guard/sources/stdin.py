@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -42,7 +43,7 @@ class Stdin:
             why = f"only the first {size(self._limit)} were read"
         self.tally.files += 1
         self.tally.bytes += len(data)
-        if prefilter(data):
+        if prefilter(data) or (self._filename and prefilter(os.fsencode(self._filename))):
             yield Blob(data, Location(SourceKind.STDIN, self._filename))
         if why is not None:
             yield Skipped(self._filename or "standard input", why, True)

@@ -160,13 +160,14 @@ class Staged:
         self.tally.files += 1
         self.tally.bytes += len(data)
         origin = Location(SourceKind.INDEX, _shown(entry.path), object=entry.oid)
-        if prefilter(data):
+        named = prefilter(entry.path)  # a name may say Revont where the content does not
+        if named or prefilter(data):
             yield Blob(data, origin, tracked=True)
         if (content := lfs.pointer(data)) is not None:
             found = regular(lfs.stored(self._repository, content), self._limit)
             if found is None:
                 yield Skipped(_shown(entry.path), "its Git LFS content is not here: `git lfs fetch`", blocking=True)
-            elif prefilter(found):
+            elif named or prefilter(found):
                 yield Blob(found, origin, tracked=True)
 
 
