@@ -110,6 +110,15 @@ class VendorShape:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Joints:
+    """``escape.toml``: how strings are put together from pieces; what each list is for stands there."""
+
+    adjacent: frozenset[str]
+    appending: frozenset[str]
+    concatenating: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Knowledge:
     """All that recognising keys needs to know; ``report`` is the score from which a candidate is a finding."""
 
@@ -119,6 +128,7 @@ class Knowledge:
     other_vendor_shapes: tuple[VendorShape, ...]
     shape: ShapeModel
     placeholders: Placeholders
+    joints: Joints
     vendor: Vendor
 
 
@@ -146,6 +156,7 @@ def knowledge() -> Knowledge:
             ],
             "shape": _fill(ShapeModel, _load("shape"), "shape.toml"),
             "placeholders": _fill(Placeholders, _load("placeholders"), "placeholders.toml"),
+            "joints": _fill(Joints, _load("escape"), "escape.toml"),
             "vendor": vendor(),
         },
         "keys.toml",
@@ -169,12 +180,18 @@ def _rule(name: str, entry: dict[str, Any]) -> Rule:
     return _fill(Rule, {"id": name, **entry}, where)
 
 
-def _load(name: str) -> dict[str, Any]:
+def text(name: str) -> str:
+    """The file ``name`` of ``rules/`` as it is."""
     folder = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
     try:
-        return tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+        return (folder / name).read_text(encoding="utf-8")
     except OSError as error:
-        raise ConfigError(f"rules/{name}.toml cannot be read ({error.strerror}): reinstall revont-guard") from error
+        raise ConfigError(f"rules/{name} cannot be read ({error.strerror}): reinstall revont-guard") from error
+
+
+def _load(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text(f"{name}.toml"))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"rules/{name}.toml: {error}") from error
 

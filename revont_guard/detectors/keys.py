@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from revont_guard.catalog import Knowledge, Signal
 from revont_guard.detectors import values
 from revont_guard.detectors.candidates import Candidate, candidates
 from revont_guard.detectors.evidence import Surroundings
 from revont_guard.detectors.prefilter import written
+from revont_guard.detectors.readings.rounds import Reading, read
 from revont_guard.detectors.redaction import masked
 from revont_guard.detectors.shape import Opacity
 from revont_guard.detectors.text import Text, decode
@@ -22,9 +24,14 @@ NO_NAMES: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A candidate with its verdict. Lines and columns are 1-based, ``end_column`` is one past the last character."""
+    """A candidate with its verdict. Lines and columns are 1-based, ``end_column`` is one past the last character.
+
+    ``start`` and ``end`` count the same in characters of the text. A key in pieces begins with its first.
+    """
 
     key: Key
+    start: int
+    end: int
     line: int
     column: int
     end_column: int
@@ -47,8 +54,19 @@ def examine(
     blob: Blob, knowledge: Knowledge, names: frozenset[str] = NO_NAMES, least: Opacity = Opacity.OPAQUE
 ) -> list[Match]:
     """Every candidate of ``blob`` that is at least as opaque as ``least``, reported or not, with its signals."""
-    text = Text(decode(blob.data), blob.origin.path)
-    surroundings = Surroundings(text, knowledge, written(names, blob.data))
+    content = decode(blob.data)
+    told = written(names, blob.data)
+    text = Text(content, blob.origin.path)
+    matches = _matches(text, knowledge, told, least)
+    reading = read(content, blob.origin.path, knowledge.joints)
+    if reading:
+        again = _matches(Text(reading.content, blob.origin.path), knowledge, told, least)
+        matches = _joined(matches, again, reading, text)
+    return _same_values(matches, knowledge)
+
+
+def _matches(text: Text, knowledge: Knowledge, names: frozenset[str], least: Opacity) -> list[Match]:
+    surroundings = Surroundings(text, knowledge, names)
     found = list(candidates(text.content, knowledge, least))
     drawn = frozenset(candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE)
     matches = []
@@ -61,7 +79,35 @@ def examine(
         matches.append(
             _match(candidate, text, signals, _without(drawn, evidence.name, knowledge), evidence.kind, knowledge)
         )
-    return _same_values(matches, knowledge)
+    return matches
+
+
+def _joined(plain: list[Match], read: list[Match], reading: Reading, text: Text) -> list[Match]:
+    """What was found in the text as it is and in its reading.
+
+    Of the text as it is, what was decoded does not count, nor what is a piece of something found in the reading.
+    """
+    covered = list(reading.replaced)
+    known = {(match.start, match.key.secret) for match in plain if match.reported}
+    out = []
+    for match in read:
+        start, end = reading.span(match.start, match.end)
+        if match.reported and (start, match.key.secret) not in known:
+            covered += [(start, end), *reading.elsewhere(start)]
+            out.append(_placed(match, text, start, end))
+    covered.sort()
+    for match in plain:
+        at = bisect_right(covered, (match.start, len(text.content)))
+        if not any(start <= match.start and match.end <= end for start, end in covered[max(0, at - 3) : at]):
+            out.append(match)
+    return sorted(out, key=lambda match: match.start)
+
+
+def _placed(match: Match, text: Text, start: int, end: int) -> Match:
+    """A match of the reading at its place in the text; it ends, for a reader, with the line that it begins in."""
+    line, column = text.position(start)
+    _, stop = text.line_span(line - 1)
+    return replace(match, start=start, end=end, line=line, column=column, end_column=column + min(end, stop) - start)
 
 
 def _without(drawn: frozenset[str], name: str | None, knowledge: Knowledge) -> str | None:
@@ -104,6 +150,8 @@ def _match(
     groups = {signal.group for signal in signals if signal.weight > 0}
     return Match(
         key=Key(Secret(candidate.value), kind, name),
+        start=candidate.start,
+        end=candidate.end,
         line=line,
         column=column,
         end_column=column + candidate.end - candidate.start,
@@ -126,9 +174,6 @@ def _same_values(matches: list[Match], knowledge: Knowledge) -> list[Match]:
             out.append(match)
             continue
         key = Key(match.key.secret, first.key.kind, match.key.name)
-        out.append(
-            Match(
-                key, match.line, match.column, match.end_column, (*match.signals, same), match.score + same.weight, True
-            )
-        )
+        total = match.score + same.weight
+        out.append(replace(match, key=key, signals=(*match.signals, same), score=total, reported=True))
     return out
