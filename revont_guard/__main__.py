@@ -5,6 +5,7 @@ import sys
 
 from revont_guard.detectors.prefilter import WordFilter
 from revont_guard.formats import summary
+from revont_guard.sources.containers.marks import is_container
 from revont_guard.sources.git import glance
 
 _LIMIT = 16 << 20  # bytes; what is larger takes the long way
@@ -42,7 +43,7 @@ def _fast(arguments: list[str]) -> str | None:
             data = _plain(path)
         except (OSError, ValueError):
             return None
-        if data is None or passes(data) or passes(os.fsencode(path)):
+        if data is None or passes(data) or passes(os.fsencode(path)) or is_container(data):
             return None
         real = os.path.realpath(path)
         if real not in read:

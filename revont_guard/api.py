@@ -96,7 +96,7 @@ def audit(
     from revont_guard.sources.git import mirror
     from revont_guard.sources.git.repository import discover
 
-    gathered = Gathered(watch, suppressions=options.suppressions)
+    gathered = Gathered(watch, suppressions=options.suppressions, limits_block=True)
     gathered.whole_files = gathered.published = outgoing is None
     gathered.whole_history = history and since is None and outgoing is None
     prefixes = _prefixes(repositories)
@@ -334,7 +334,8 @@ def _attributed(repository: Repository, hits: Iterable[Hit], gathered: Gathered)
             yield from (replace(hit, location=location) for location in found.names.get(at.path or "", (at,)))
         else:
             for location in objects.get(at.object or "", (at,)):
-                yield replace(hit, location=replace(location, line=at.line, column=at.column, end_column=at.end_column))
+                there = replace(location, line=at.line, column=at.column, end_column=at.end_column, inner=at.inner)
+                yield replace(hit, location=there)
 
 
 def _is_name(at: Location) -> bool:

@@ -11,7 +11,7 @@ import click
 from revont_guard import __version__
 from revont_guard.errors import ExitCode, GuardError
 
-COMMANDS = ("scan", "audit", "rules", "init", "doctor")
+COMMANDS = ("scan", "audit", "baseline", "rules", "init", "doctor")
 
 
 class _Lazy(click.Group):

@@ -26,8 +26,11 @@ _MOST_ENTRIES = 500
 _MOST_NAMES = 1000
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{2,99}")
 _FINGERPRINT = re.compile(r"[0-9a-f]{24}")
-_HEADER = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?")
-_ENTRY = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([\w-]+))\s*=""")
+_HEADER = re.compile(r"""\s*\[\[?\s*["']?([\w-]+)["']?\s*(?:\..*)?\]\]?\s*(?:#.*)?""")
+_ENTRY = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([\w-]+))\s*[=.]""")
+_PART = r"""(?:"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|(?<![\w-])[\w-]++)"""
+_DEEP = re.compile(rf"(?:{_PART}[ \t]*+\.[ \t]*+){{32}}")
+"""What tomllib would need memory for that grows with the square of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +106,28 @@ def _names(path: Path) -> frozenset[str]:
                 f"{path.name}:{number}: not the name of a key; a line holds one name of 3 to 100 letters, digits, _ . -"
             )
         names.add(name)
+    names.discard("")
     if len(names) > _MOST_NAMES:
         raise ConfigError(f"{path.name}: more than {_MOST_NAMES} names")
-    return frozenset(names - {""})
+    return frozenset(names)
 
 
 def _config(path: Path, names: frozenset[str]) -> Config:
     text = read(path)
+    if deep := _DEEP.search(text):
+        raise ConfigError(f"{path.name}:{text.count(chr(10), 0, deep.start()) + 1}: nested too deeply")
     try:
         entries = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        told, _, where = str(error).partition(" (at line ")
-        line = where.partition(",")[0]
-        raise ConfigError(f"{path.name}:{line or text.count(chr(10)) + 1}: not TOML: {told}") from error
+        told, _, where = str(error).partition(" (at ")
+        line = where.removeprefix("line ").partition(",")[0]
+        raise ConfigError(
+            f"{path.name}:{line if line.isdigit() else len(text.splitlines()) or 1}: not TOML: {told}"
+        ) from error
+    except RecursionError as error:
+        raise ConfigError(f"{path.name}: nested too deeply") from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise ConfigError(f"{path.name}: not TOML: a number is too long") from error
     table = _Table(path.name, text, (), entries)
     table.only("fail-on", "exclude", "allow")
     return Config(
@@ -219,6 +231,8 @@ class _Table:
             lambda pattern: (
                 "`!` takes nothing back here"
                 if pattern.startswith("!")
+                else "a pattern must name something"
+                if not pattern.strip(" /")
                 else "a pattern has one line, does not begin with # and has at most 300 characters"
                 if len(pattern) > 300 or pattern.startswith("#") or set(pattern) & set("\n\r\0")
                 else None
@@ -253,4 +267,4 @@ def _line(source: str, path: tuple[str | int, ...], entry: str | None) -> int:
             found = number if inside else found
         elif inside and entry is not None and (match := _ENTRY.match(line)) and entry in match.groups():
             return number
-    return found
+    return _line(source, (), str(wanted)) if wanted is not None and seen < 0 else found

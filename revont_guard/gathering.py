@@ -15,6 +15,7 @@ from revont_guard.detectors.redaction import masked, masked_name
 from revont_guard.errors import GitError
 from revont_guard.model import Allow, Hit, Report, Skipped, Source, Tally
 from revont_guard.project import Project
+from revont_guard.sources.containers.source import Opened
 from revont_guard.sources.exclusion import LeftOut
 from revont_guard.suppressions.marking import mark
 
@@ -28,6 +29,7 @@ Watch = Callable[[str, Tally], None]
 class Gathered:
     """``suppressions``: whether what the projects accept counts. ``whole_files``, ``whole_history``, ``without_files``:
     see :func:`~revont_guard.suppressions.marking.mark`. ``published``: others may have the history already.
+    ``limits_block``: whether a container that costs too much leaves the run incomplete.
     """
 
     watch: Watch
@@ -36,6 +38,7 @@ class Gathered:
     whole_history: bool = False
     without_files: bool = False
     published: bool = True
+    limits_block: bool = False
     _projects: list[Project] = field(default_factory=list)
     _hits: list[Hit] = field(default_factory=list)
     _allows: list[Allow] = field(default_factory=list)
@@ -48,7 +51,8 @@ class Gathered:
         self._tallies.append(source.tally)
         names = project.config.names
         found = []
-        for item in loop.scan(source.blobs(WordFilter(names)), catalog.knowledge(), names):
+        opened = Opened(source, limits_block=self.limits_block)
+        for item in loop.scan(opened.blobs(WordFilter(names)), catalog.knowledge(), names):
             match item:
                 case Hit():
                     found.append(item)

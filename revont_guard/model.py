@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn, Protocol
 
 
@@ -163,6 +163,15 @@ class Blob:
     data: bytes = field(repr=False)
     origin: Location
     tracked: bool | None = None
+
+    @property
+    def path(self) -> str | None:
+        """What the file itself is called: in a container, the name of the member."""
+        return self.origin.inner[-1].path if self.origin.inner else self.origin.path
+
+    def at(self, line: int, column: int, end_column: int) -> Location:
+        """Where a place in ``data`` is. What lies in a container knows its place there."""
+        return replace(self.origin, line=line, column=column, end_column=end_column)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a Blob does not leave its process: it may hold a key")

@@ -80,6 +80,7 @@ def opened(root: Path | None, options: Options, shown: str = "") -> Project:
         baseline=_baseline(folder, options.baseline),
         secrets=_secrets(folder, notices),
         acceptances=tuple((entry, covering(entry.paths)) for entry in settings.allow),
+        files=folder is not None,
     )
     return Project(folder, shown, inside, settings, accepted, tuple(notices))
 

@@ -112,10 +112,10 @@ def fingerprint(rule: str, key: Key, where: str) -> str:
 
 def _rule(hit: Hit) -> Rule:
     """The most specific rule for a literal in a file: the first of ``lints.toml`` whose files it is one of."""
-    path = hit.location.path or ""
+    paths = [hit.location.path or "", *(inner.path for inner in hit.location.inner)]
     other = "hardcoded-key" if hit.key.kind is KeyKind.WEBHOOK_SECRET else "hardcoded-webhook-secret"
     for rule in catalog.rules().values():
-        if rule.id != other and any(_fits(path, glob) for glob in rule.files):
+        if rule.id != other and any(_fits(path, glob) for glob in rule.files for path in paths):
             return rule
     raise AssertionError("hardcoded-key is about every file")
 

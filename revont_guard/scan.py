@@ -23,7 +23,7 @@ def scan(
             case Skipped():
                 yield item
             case Blob():
-                path = item.origin.path
+                path = item.path
                 if path is None or item.origin.source is not SourceKind.MESSAGE:
                     yield from _contents(item, knowledge, names)
                 if path and prefilter(path.encode("utf-8", "replace")):
@@ -35,7 +35,7 @@ def _contents(blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterat
     comments = allows(blob)
     yield from (comment for comment in comments if comment.rules)
     for match in find_keys(blob, knowledge, names):
-        location = replace(blob.origin, line=match.line, column=match.column, end_column=match.end_column)
+        location = blob.at(match.line, match.column, match.end_column)
         spoken = tuple(comment for comment in comments if comment.line == match.line)
         yield Hit(match.key, location, match.evidence, spoken)
 

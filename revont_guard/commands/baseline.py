@@ -13,6 +13,7 @@ from revont_guard.commands.progress import Progress
 from revont_guard.config import is_day
 from revont_guard.errors import ExitCode, UsageError
 from revont_guard.formats import summary
+from revont_guard.formats.errors import shown
 from revont_guard.formats.text import visible
 from revont_guard.project import Options
 from revont_guard.suppressions.baseline import FILE, MERGED
@@ -92,7 +93,7 @@ def _change(
         )
     write(done.path, done.text)
     counts = f"{summary.counted(done.added, 'finding')} added, {done.removed} removed, {done.kept} kept"
-    click.echo(f"{visible(done.path.name)}: {counts}.")
+    click.echo(f"{shown(done.path.name)}: {counts}.")
     if change == "create" and (attributes := api.merging(done.path)):
         write(attributes.path, attributes.text)
         click.echo(f".gitattributes: git merges the baseline line by line ({MERGED}).")

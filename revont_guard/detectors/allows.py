@@ -7,24 +7,28 @@ comment. The pragma of detect-secrets is read as well, in both of its forms.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from revont_guard.detectors.text import Text, decode
 from revont_guard.model import Allow, Blob, Location
 
 # What begins a comment in some language, or a text; or the marker stands first in its line, as in a message.
-_OPENS = r"(?:^|\#|//|/\*|\*|<!--|--|;|%|['\"!]|\brem\b|\bdnl\b|\{\{!)[ \t]*"
+_OPENS = r"(?:^|\#|//|/\*|\*|<!--|--|;|%|['\"!]|::|\{\#?-|\brem\b|\bdnl\b|\{\{!)[ \t]*"
 _OURS = re.compile(
-    _OPENS + r"(?P<text>revont-guard:[ \t]*allow\b[ \t]*(?:\[(?P<rules>[^\]\r\n]{0,300})\])?(?P<rest>[^\r\n]{0,500}))",
+    _OPENS + r"(?P<text>revont-guard:[ \t]*allow\b[ \t]*(?:\[(?P<rules>[^\]\r\n]{0,300})\])?)",
     re.IGNORECASE | re.MULTILINE,
 )
 _THEIRS = re.compile(
     _OPENS + r"(?P<text>pragma:[ ]?(?:allow|white)list[ -](?P<next>nextline[ -])?secret\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_ALONE = re.compile(r"[\s#/*<!\-;%'\"({@]*(?:(?:rem|dnl)\b\s*)?", re.IGNORECASE)
-_UNTIL = re.compile(r"\(\s*until\s+([^()]{1,40}?)\s*\)", re.IGNORECASE)
-_CLOSES = re.compile(r"\s*(?:\*/\s*\}?|--%?>|%>|\}\}|#\}|\*\)|['\"]\s*[)\]},;]*)?\s*$")
+# What may stand before a comment that has its line to itself: what opens it, or the name of a field of JSON.
+_ALONE = re.compile(
+    r"[\s#/*<!\-;:%'\"({@]*(?:(?:rem|dnl)\b\s*)?|\s*\"[^\"\r\n]{0,99}\"\s*:\s*\"",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"[^\r\n]{0,500}")
+_UNTIL = re.compile(r"\(\s*until\b[\s:]*([^()]{0,40}?)\s*(?:\)|$)", re.IGNORECASE)
+_CLOSES = re.compile(r"\*/|--%?>|%>|[#*%-]?\}\}|[#*%-]\}|#>|\*\)|\*[#@]|['\"]\s*[)\]},;]*\s*$")
 
 
 def allows(blob: Blob) -> list[Allow]:
@@ -32,9 +36,13 @@ def allows(blob: Blob) -> list[Allow]:
     if not _may_hold(blob.data):
         return []
     text = Text(decode(blob.data))
-    ours = [(text.line_of(match.start("text")), match) for match in _OURS.finditer(text.content)]
-    alone = {line for line, match in ours if _is_alone(text, line, match)}
-    found = [_ours(blob, text, match, _target(line, alone)) for line, match in ours]
+    matches = list(_OURS.finditer(text.content))
+    ends = [*(match.start() for match in matches[1:]), len(text.content)]
+    ours = [_Comment(text, match, end) for match, end in zip(matches, ends, strict=False)]
+    targets: dict[int, int] = {}
+    for line in sorted({comment.line for comment in ours if comment.alone}, reverse=True):
+        targets[line] = targets.get(line + 1, line + 1)
+    found = [comment.allow(blob, targets.get(comment.line, comment.line)) for comment in ours]
     return sorted(found + [_theirs(blob, text, match) for match in _THEIRS.finditer(text.content)], key=_position)
 
 
@@ -43,33 +51,43 @@ def _may_hold(data: bytes) -> bool:
     return b"allow" in lower or b"whitelist" in lower or b"\0" in data
 
 
-def _is_alone(text: Text, line: int, match: re.Match[str]) -> bool:
-    start = text.line_starts[line]
-    return match.start("text") - start < 200 and _ALONE.fullmatch(text.content, start, match.start("text")) is not None
+class _Comment:
+    """A comment of ours, which ends before ``end``: its 0-based ``line``, and whether it is ``alone`` in it."""
 
+    __slots__ = ("_match", "_said", "_text", "alone", "line")
 
-def _target(line: int, alone: set[int]) -> int:
-    while line in alone:
-        line += 1
-    return line
+    def __init__(self, text: Text, match: re.Match[str], end: int) -> None:
+        self._text = text
+        self._match = match
+        at = match.start("text")
+        found = _REST.match(text.content, match.end(), end)
+        rest = found[0] if found else ""
+        self._said, after = rest, ""
+        if at and text.content[at - 1] == '"':
+            self._said, _, after = rest.partition('"')
+        elif closes := _CLOSES.search(rest):
+            self._said, after = rest[: closes.start()], rest[closes.end() :]
+        self.line = text.line_of(at)
+        start = text.line_starts[self.line]
+        near = at - start < 200 and _ALONE.fullmatch(text.content, start, at)
+        self.alone = bool(near) and not after.strip(" \t,;)]}")
 
-
-def _ours(blob: Blob, text: Text, match: re.Match[str], target: int) -> Allow:
-    rest = _CLOSES.sub("", match["rest"])
-    until = _UNTIL.search(rest)
-    reason = " ".join(_UNTIL.sub("", rest).strip(" \t:-–—").split())
-    rules = tuple(rule.strip() for rule in (match["rules"] or "").split(","))
-    return Allow(_location(blob, text, match), target + 1, rules, reason or None, until[1] if until else None)
+    def allow(self, blob: Blob, target: int) -> Allow:
+        until = _UNTIL.search(self._said)
+        reason = " ".join(_UNTIL.sub("", self._said).strip(" \t:-–—").split())
+        rules = tuple(rule.strip() for rule in (self._match["rules"] or "").split(","))
+        location = _location(blob, self._text, self._match)
+        return Allow(location, target + 1, rules, reason or None, until[1] if until else None)
 
 
 def _theirs(blob: Blob, text: Text, match: re.Match[str]) -> Allow:
-    location = _location(blob, text, match)
-    return Allow(location, (location.line or 1) + (match["next"] is not None), ())
+    line = text.line_of(match.start("text")) + 1
+    return Allow(_location(blob, text, match), line + (match["next"] is not None), ())
 
 
 def _location(blob: Blob, text: Text, match: re.Match[str]) -> Location:
     line, column = text.position(match.start("text"))
-    return replace(blob.origin, line=line, column=column, end_column=column + len(match["text"].rstrip()))
+    return blob.at(line, column, column + len(match["text"].rstrip()))
 
 
 def _position(allow: Allow) -> tuple[int, int]:

@@ -56,11 +56,11 @@ def examine(
     """Every candidate of ``blob`` that is at least as opaque as ``least``, reported or not, with its signals."""
     content = decode(blob.data)
     told = written(names, blob.data)
-    text = Text(content, blob.origin.path)
+    text = Text(content, blob.path)
     matches = _matches(text, knowledge, told, least)
-    reading = read(content, blob.origin.path, knowledge.joints)
+    reading = read(content, blob.path, knowledge.joints)
     if reading:
-        again = _matches(Text(reading.content, blob.origin.path), knowledge, told, least)
+        again = _matches(Text(reading.content, blob.path), knowledge, told, least)
         matches = _joined(matches, again, reading, text)
     return _same_values(matches, knowledge)
 
@@ -70,7 +70,7 @@ def _matches(text: Text, knowledge: Knowledge, names: frozenset[str], least: Opa
     found = list(candidates(text.content, knowledge, least))
     drawn = frozenset(candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE)
     matches = []
-    for candidate, place in zip(found, surroundings.hosts.places(found), strict=True):
+    for candidate, place in zip(found, surroundings.places(found), strict=True):
         evidence = surroundings.evidence(candidate, place)
         ids = [*evidence.signals, *_shape_signals(candidate)]
         if against := values.judge(candidate, text.content, knowledge):

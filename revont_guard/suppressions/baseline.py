@@ -9,6 +9,7 @@ nor repetition.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ MERGED = f"/{FILE} merge=union"
 """The line of .gitattributes that lets git merge it."""
 _NEEDED = {"fingerprint", "rule", "path"}
 _KNOWN = _NEEDED | {"key", "reason", "expires"}
+_LIST = re.compile(r'"findings"\s*:\s*\[\s*')
+_BETWEEN = re.compile(r"\s*,?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +55,56 @@ def load(path: Path) -> Baseline:
         written = json.loads(text)
     except ValueError as error:
         line = f":{error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-        conflict = " (an unresolved merge conflict)" if "\n<<<<<<<" in text else ""
+        conflict = " (an unresolved merge conflict)" if "\n<<<<<<< " in f"\n{text}" else ""
         raise ConfigError(f"{path.name}{line}: not JSON{conflict}") from error
     except RecursionError as error:
         raise ConfigError(f"{path.name}: nested too deeply") from error
-    if not isinstance(written, dict) or written.keys() != {"version", "findings"}:
+    if not isinstance(written, dict) or not written.keys() >= {"version", "findings"}:
         raise ConfigError(f'{path.name}: must be {{"version": 1, "findings": […]}}; `revont-guard baseline create`')
     if written["version"] != 1 or isinstance(written["version"], bool):
         raise ConfigError(f"{path.name}: version {written['version']!r} is not known; this revont-guard writes 1")
+    if unknown := sorted(written.keys() - {"version", "findings"}):
+        raise ConfigError(f"{path.name}: unknown entry {unknown[0]!r}")
     if not isinstance(written["findings"], list):
         raise ConfigError(f"{path.name}: findings must be a list")
-    entries = [
-        _entry(item, f"{path.name}: entry {number}")
-        for number, item in enumerate(written["findings"], 1)
-        if item is not None
-    ]
-    return {entry.fingerprint: entry for entry in entries}
+    entries = {}
+    for index, item in enumerate(written["findings"]):
+        if wrong := _wrong(item):
+            raise ConfigError(f"{path.name}:{_line(text, index)}: {wrong}")
+        if item is not None:
+            entries[item["fingerprint"]] = Entry(**item)
+    return entries
 
 
-def _entry(item: Any, where: str) -> Entry:
+def _wrong(item: Any) -> str | None:
+    """What is wrong with an entry."""
+    if item is None:
+        return None
     if not isinstance(item, dict) or not item.keys() >= _NEEDED:
-        raise ConfigError(f"{where}: must be a table with {', '.join(sorted(_NEEDED))}")
+        return f"an entry must be a table with {', '.join(sorted(_NEEDED))}"
     if unknown := sorted(item.keys() - _KNOWN):
-        raise ConfigError(f"{where}: unknown entry {unknown[0]!r}")
+        return f"unknown entry {unknown[0]!r}"
     for name, value in item.items():
-        if not isinstance(value, str) and not (value is None and name not in ("fingerprint", "rule")):
-            raise ConfigError(f"{where}: {name} must be a text")
+        if not _is_text(value) and not (value is None and name not in ("fingerprint", "rule")):
+            return f"{name} must be a text"
     if item.get("expires") is not None and not is_day(item["expires"]):
-        raise ConfigError(f"{where}: expires must be a day as YYYY-MM-DD")
-    return Entry(**item)
+        return "expires must be a day as YYYY-MM-DD"
+    return None
+
+
+def _is_text(value: Any) -> bool:
+    """JSON can hold halves of characters, which nothing could print."""
+    return isinstance(value, str) and not any("\ud800" <= char <= "\udfff" for char in value)
+
+
+def _line(text: str, index: int) -> int:
+    """The line on which the item of that ``index`` in the list of findings begins."""
+    decoder = json.JSONDecoder()
+    at = found.end() if (found := _LIST.search(text)) else 0
+    for _ in range(index):
+        _, at = decoder.raw_decode(text, at)
+        at = found.end() if (found := _BETWEEN.match(text, at)) else at
+    return text.count("\n", 0, at) + 1
 
 
 def dump(baseline: Baseline) -> str:

@@ -32,13 +32,15 @@ class Accepted:
     """What the files at the root of one project accept.
 
     ``relative``: a path of the report as seen from that root, None where it lies elsewhere. ``acceptances``: those of
-    the configuration, each with what tells whether a path is among its ``paths``.
+    the configuration, each with what tells whether a path is among its ``paths``. ``files``: whether there are files
+    besides the history.
     """
 
     relative: Callable[[str], str | None] = field(default=lambda path: path)
     baseline: Baseline = field(default_factory=dict)
     secrets: SecretsBaseline = frozenset()
     acceptances: tuple[tuple[Acceptance, Callable[[str], bool]], ...] = ()
+    files: bool = True
 
 
 @dataclass(slots=True)
@@ -81,13 +83,20 @@ def mark(
     findings = tuple(_marked(finding, accepted, used, today, without_files) for finding in report.findings)
     notices = [*used.expired]
     notices += [notice for allow in dict.fromkeys(allows) for notice in _comment(allow, used)]
-    notices += [notice for one in accepted for notice in _unused(one, used, whole_files, whole_history)]
-    notices = [replace(notice, message=clean(notice.message)) for notice in notices]
+    notices += [notice for one in accepted for notice in _unused(one, used, whole_files and one.files, whole_history)]
+    notices = [_clean_notice(notice, clean) for notice in notices]
     return replace(
         report,
         findings=tuple(_cleaned(finding, clean) for finding in findings),
         notices=(*report.notices, *notices),
     )
+
+
+def _clean_notice(notice: Notice, clean: Callable[[str], str]) -> Notice:
+    """The comments were not cleared with the findings: a key may stand in the path of one."""
+    at = notice.location
+    cleared = replace(at, path=clean(at.path)) if at and at.path else at
+    return replace(notice, message=clean(notice.message), location=cleared)
 
 
 def _cleaned(finding: Finding, clean: Callable[[str], str]) -> Finding:
@@ -100,9 +109,12 @@ def _cleaned(finding: Finding, clean: Callable[[str], str]) -> Finding:
 def _marked(
     finding: Finding, accepted: Sequence[Accepted], used: _Used, today: datetime.date, without_files: bool
 ) -> Finding:
+    path = finding.location.path
+    own = [one for one in accepted if path is None or one.relative(path) is not None]
+    without_files = without_files or (bool(own) and not any(one.files for one in own))
     rules = (finding.rule, finding.in_file) if without_files and finding.in_file else (finding.rule,)
     found = [*_inline(finding, rules, used, today)]
-    for one in accepted:
+    for one in own:
         found += _by_files(finding, rules, one, used, today)
     if not found:
         return finding
@@ -124,8 +136,6 @@ def _by_files(
     """What the files at a root say of ``finding``. One without a path is known to a baseline by its object."""
     path = finding.location.path
     inside = accepted.relative(path) if path is not None else None
-    if path is not None and inside is None:
-        return
     for acceptance, covers in accepted.acceptances:
         if _fits(acceptance, covers, finding, rules, inside):
             used.acceptances.add(acceptance)

@@ -1,0 +1,184 @@
+"""Opening containers in memory: what lies in them as Blobs, containers in containers included.
+
+Everything in a container may be hostile. Nothing is written to disk, no link is followed, no size is believed before
+so many bytes were read, and no name is resolved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from revont_guard.model import Blob, Prefilter, Skipped
+from revont_guard.sources.containers import asar, inlinemap, marks, notebook, packed, sourcemap, tar, zip
+from revont_guard.sources.containers.inside import Inside, below, shown
+from revont_guard.sources.containers.limits import LimitReached, Limits, Meter
+from revont_guard.sources.containers.parts import Broken, Member, Part, Passage, Piece, Rest, Segment, Unread
+from revont_guard.sources.containers.streams import peeked
+from revont_guard.sources.walk import size
+
+_STREAMED: dict[str, Callable[[Iterable[Piece], Meter], Iterator[Part]]] = {
+    marks.TAR: tar.members,
+    marks.GZIP: packed.gzip,
+    marks.BZIP2: packed.bzip2,
+    marks.XZ: packed.xz,
+    marks.ZSTD: packed.zstd,
+}
+_WHOLE: dict[str, Callable[[bytes, Meter], Iterator[Part]]] = {
+    marks.ZIP: zip.members,
+    marks.ASAR: asar.members,
+    marks.SOURCE_MAP: sourcemap.members,
+    marks.INLINE_MAP: inlinemap.members,
+    marks.NOTEBOOK: notebook.members,
+}
+_ENDINGS = (".gz", ".bz2", ".xz", ".zst")
+DEFAULT = Limits()
+
+
+def opened(
+    blob: Blob, prefilter: Prefilter, limits: Limits = DEFAULT, *, limits_block: bool = False
+) -> Iterator[Blob | Skipped]:
+    """What is worth a look in the container ``blob``: all that passes ``prefilter``, by its contents or its name.
+
+    That is the members, as :class:`Inside`, and ``blob`` itself without them, if it is a text or has something before
+    them. A blob that cannot be opened is given back. ``limits_block``: whether a limit leaves the run incomplete.
+    """
+    opening = _Opening(prefilter, limits, Meter(limits, len(blob.data)), limits_block)
+    kind = marks.kind(blob.data)
+    try:
+        yield from opening.container(blob, kind, 1) if kind else opening.plain(blob)
+    except LimitReached as limit:
+        yield Skipped(shown(blob.origin), str(limit), limits_block)
+        if kind in marks.TEXTS:
+            yield from opening.plain(blob)
+
+
+class _Opening:
+    """One outermost container, being opened."""
+
+    def __init__(self, prefilter: Prefilter, limits: Limits, meter: Meter, limits_block: bool) -> None:
+        self._prefilter = prefilter
+        self._limits = limits
+        self._meter = meter
+        self._limits_block = limits_block
+
+    def plain(self, blob: Blob) -> Iterator[Blob]:
+        """``blob`` as it is, if it is worth a look."""
+        if self._passes(blob.data, blob.origin.inner[-1].path if blob.origin.inner else ""):
+            yield blob
+
+    def _passes(self, data: bytes, path: str) -> bool:
+        return self._prefilter(data) or self._prefilter(path.encode("utf-8", "surrogateescape"))
+
+    def container(
+        self, blob: Blob, kind: str, depth: int, pieces: Iterable[Piece] | None = None
+    ) -> Iterator[Blob | Skipped]:
+        """What is in a container: in ``pieces``, if it is read as a stream, else in its data."""
+        unread = _Unread(shown(blob.origin), self._limits.path)
+        begun = False
+        try:
+            for part in _parts(blob, kind, pieces, self._meter):
+                begun = True
+                match part:
+                    case Member():
+                        yield from self._member(blob, part, depth, unread)
+                    case Passage():
+                        data = part.text.encode("utf-8", "replace")
+                        yield from self._whole(below(blob, part.path, part.segments, data), depth, unread)
+                    case Rest():
+                        yield from self.plain(replace(blob, data=part.data))
+                    case Unread():
+                        unread.add(part.path, part.why)
+        except Broken as error:
+            unread.add("", str(error))
+            if not begun:
+                yield from self.plain(blob)
+        except LimitReached:
+            yield from unread.skipped()
+            raise
+        yield from unread.skipped()
+
+    def _member(self, blob: Blob, member: Member, depth: int, unread: _Unread) -> Iterator[Blob | Skipped]:
+        path = member.path or _without_ending(blob)
+        if len(path) > self._limits.path:
+            unread.add("", f"a name is longer than {self._limits.path} characters", self._limits_block)
+            return
+        try:
+            head, pieces = peeked(member.pieces, marks.HEAD)
+        except Broken as error:
+            unread.add(path, str(error))
+            head, pieces = b"", iter(())  # its name may be worth a look all the same
+        kind = marks.streamed(head)
+        if kind is None:
+            data = self._read(path, pieces, unread)
+            if marks.is_container(data) or self._passes(data, path):  # most are neither, and cost no more than this
+                yield from self._whole(below(blob, path, (Segment(1, path),), data), depth, unread)
+        elif depth < self._limits.depth:
+            yield from self.container(below(blob, path, (Segment(1, path),)), kind, depth + 1, pieces)
+        else:
+            self._too_deep(path, unread)
+
+    def _read(self, path: str, pieces: Iterable[Piece], unread: _Unread) -> bytes:
+        """All of a member; of one that is too large, or ends early, what comes before that."""
+        parts, length = [], 0
+        try:
+            for piece in pieces:
+                parts.append(piece)
+                length += len(piece)
+                if length > self._limits.member:
+                    why = f"only the first {size(self._limits.member)} were read"
+                    unread.add(path, why, self._limits_block)
+                    return b"".join(parts)[: self._limits.member]
+        except Broken as error:
+            unread.add(path, str(error))
+        return b"".join(parts)
+
+    def _whole(self, inside: Inside, depth: int, unread: _Unread) -> Iterator[Blob | Skipped]:
+        kind = marks.kind(inside.data)
+        if kind is None:
+            yield from self.plain(inside)
+        elif depth < self._limits.depth:
+            yield from self.container(inside, kind, depth + 1)
+        else:
+            self._too_deep(inside.levels[-1][0].path, unread)
+            yield from self.plain(inside)
+
+    def _too_deep(self, path: str, unread: _Unread) -> None:
+        unread.add(path, f"it is nested more than {self._limits.depth} deep", self._limits_block)
+
+
+def _parts(blob: Blob, kind: str, pieces: Iterable[Piece] | None, meter: Meter) -> Iterator[Part]:
+    if kind in _STREAMED:
+        return _STREAMED[kind]((blob.data,) if pieces is None else pieces, meter)
+    if kind in _WHOLE:
+        return _WHOLE[kind](blob.data, meter)
+    raise Broken(f"it is a {kind} archive, which cannot be read here")
+
+
+def _without_ending(blob: Blob) -> str:
+    """What a packed file is called once it is unpacked."""
+    path = blob.origin.inner[-1].path if blob.origin.inner else blob.origin.path
+    name = (path or "content").rsplit("/", 1)[-1]
+    return next((name.removesuffix(ending) for ending in _ENDINGS if name.endswith(ending)), name)
+
+
+class _Unread:
+    """What of a container was not read, each reason told once, with the first member that it is about."""
+
+    def __init__(self, container: str, longest: int) -> None:
+        self._container = container
+        self._longest = longest
+        self._first: dict[tuple[str, bool], str] = {}
+        self._count: Counter[tuple[str, bool]] = Counter()
+
+    def add(self, path: str, why: str, blocking: bool = False) -> None:
+        """``path`` is empty for the container itself. No name is cut: half a key in it could not be told any more."""
+        what = f"{self._container} → {path}" if 0 < len(path) <= self._longest else self._container
+        self._first.setdefault((why, blocking), what)
+        self._count[why, blocking] += 1
+
+    def skipped(self) -> Iterator[Skipped]:
+        for (why, blocking), what in self._first.items():
+            more = self._count[why, blocking] - 1
+            yield Skipped(f"{what} and {more} more" if more else what, why, blocking)
