@@ -15,7 +15,7 @@ import pytest
 
 from revont_guard import __version__
 from tests.keys import make_key
-from tests.repos import ISOLATED, Link, Repo
+from tests.repos import ISOLATED, Link, Repo, Submodule
 
 ROOT = Path(__file__).parent.parent
 HOOKS = (".pre-commit-hooks.yaml", "pyproject.toml", "README.md", "LICENSE", "revont_guard", "rules")
@@ -232,7 +232,7 @@ def refused(at: Installed, *command: str) -> str:
     return done.stdout
 
 
-def committed(at: Installed, files: Mapping[str, str], message: str = "a change") -> None:
+def committed(at: Installed, files: dict[str | bytes, str | bytes | Link | Submodule | None], message: str = "a change") -> None:
     at.repo.stage(files)
     at.repo.git("commit", "--quiet", "--no-verify", f"--message={message}")
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from revont_guard import catalog
-from revont_guard.model import Blob, Hit, KeyKind, Location, Skipped, SourceKind
+from revont_guard.model import Allow, Blob, Hit, KeyKind, Location, Skipped, SourceKind
 from revont_guard.scan import scan
 from tests.keys import make_key
 
@@ -15,7 +15,7 @@ def at(path: str | None, source: SourceKind = SourceKind.WORKTREE) -> Location:
     return Location(source, path)
 
 
-def scanned(*items: Blob | Skipped, names: Iterable[str] = ()) -> list[Hit | Skipped]:
+def scanned(*items: Blob | Skipped, names: Iterable[str] = ()) -> list[Hit | Allow | Skipped]:
     return list(scan(items, catalog.knowledge(), frozenset(names)))
 
 

@@ -70,7 +70,7 @@ def _matches(text: Text, knowledge: Knowledge, names: frozenset[str], least: Opa
     found = list(candidates(text.content, knowledge, least))
     drawn = frozenset(candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE)
     matches = []
-    for candidate, place in zip(found, surroundings.places(found), strict=True):
+    for candidate, place in zip(found, surroundings.hosts.places(found), strict=True):
         evidence = surroundings.evidence(candidate, place)
         ids = [*evidence.signals, *_shape_signals(candidate)]
         if against := values.judge(candidate, text.content, knowledge):
