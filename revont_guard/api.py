@@ -377,16 +377,18 @@ def accept(
     from revont_guard.sources.git.repository import NotARepository, discover
 
     try:
-        top = discover(folder).worktree or folder
+        top = discover(folder).worktree
     except NotARepository:
         top, history = folder, False
-    path = options.baseline or top / baseline.FILE
+    if top is None and options.baseline is None:
+        raise UsageError("a bare repository has no files, so none of ours counts there: name one with --baseline")
+    path = options.baseline or (top or folder) / baseline.FILE
     if change == "create" and path.exists():
         raise UsageError(f"{path.name} is there already: `revont-guard baseline update` adds what is new")
     if change != "create" and not path.exists():
         raise UsageError(f"{path.name} is not there: `revont-guard baseline create` writes it")
     before = baseline.load(path) if change != "create" else {}
-    options = replace(options, baseline=path if before else None)
+    options = replace(options, baseline=path if before else None, read_baseline=bool(before))
     found = audit([folder], history=history, options=options, watch=watch)
     if change == "prune":
         if not found.coverage.complete:
@@ -422,13 +424,18 @@ def merging(path: Path) -> Written | None:
     if path.name != baseline.FILE or not (path.parent / ".git").exists():
         return None
     try:
-        before = attributes.read_text(encoding="utf-8") if attributes.exists() else ""
+        before = attributes.read_bytes().decode("utf-8") if attributes.exists() else ""
     except (OSError, UnicodeDecodeError):
         return None
-    if baseline.FILE in before:
+    if any(_is_merged(line.split()) for line in before.splitlines()):
         return None
-    gap = "" if before.endswith("\n") or not before else "\n"
-    return Written(attributes, f"{before}{gap}{baseline.MERGED}\n")
+    end = "\r\n" if "\r\n" in before else "\n"
+    gap = "" if before.endswith("\n") or not before else end
+    return Written(attributes, f"{before}{gap}{baseline.MERGED}{end}")
+
+
+def _is_merged(words: Sequence[str]) -> bool:
+    return bool(words) and words[0].removeprefix("/") == baseline.FILE and "merge=union" in words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from revont_guard import config
+from revont_guard import catalog, config
 from revont_guard.config import Config
+from revont_guard.detectors.redaction import masked
 from revont_guard.errors import ConfigError
 from revont_guard.model import Notice
 from revont_guard.sources.ignore import covering
@@ -23,11 +24,15 @@ _FILES = (config.FILE, config.NAMES, baseline.FILE)
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user says of the project's files: other ones, or that those which hide something do not count."""
+    """What the user says of the project's files: other ones, or that those which hide something do not count.
+
+    ``read_baseline``: whether there is one; not while the first is made.
+    """
 
     config: Path | None = None
     baseline: Path | None = None
     suppressions: bool = True
+    read_baseline: bool = True
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,8 @@ class Project:
 
     @cached_property
     def _exclusions(self) -> list[tuple[Callable[[str], bool], str]]:
-        return [(covering(entry.paths), entry.reason) for entry in self.config.exclude]
+        """Each with its reason, in which nothing may be a key: it is shown."""
+        return [(covering(entry.paths), masked(entry.reason, catalog.knowledge())) for entry in self.config.exclude]
 
     def relative(self, path: str) -> str | None:
         """A path of the report as seen from ``folder``; None where it belongs to another project."""
@@ -77,7 +83,7 @@ def opened(root: Path | None, options: Options, shown: str = "") -> Project:
     project = Project(folder, shown, inside, settings)
     accepted = Accepted(
         relative=project.relative,
-        baseline=_baseline(folder, options.baseline),
+        baseline=_baseline(folder, options.baseline) if options.read_baseline else {},
         secrets=_secrets(folder, notices),
         acceptances=tuple((entry, covering(entry.paths)) for entry in settings.allow),
         files=folder is not None,
