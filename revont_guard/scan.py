@@ -33,10 +33,13 @@ def scan(
 def _contents(blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterator[Hit | Allow]:
     """The hits, each with the comments that speak of its line; first the comments that are about rules of ours."""
     comments = allows(blob)
+    by_line: dict[int, list[Allow]] = {}
+    for comment in comments:
+        by_line.setdefault(comment.line, []).append(comment)
     yield from (comment for comment in comments if comment.rules)
     for match in find_keys(blob, knowledge, names):
         location = blob.at(match.line, match.column, match.end_column)
-        spoken = tuple(comment for comment in comments if comment.line == match.line)
+        spoken = tuple(by_line.get(match.line, ()))
         yield Hit(match.key, location, match.evidence, spoken)
 
 

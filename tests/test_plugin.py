@@ -486,7 +486,7 @@ print(*(name for name in sys.modules if name.startswith("revont_guard.")))
 """
     done = start("-c", code, capture_output=True)
     assert set(done.stdout.decode().split()) == {
-        f"revont_guard.{name}" for name in ("plugin", "errors", "detectors", "detectors.prefilter")
+        f"revont_guard.{name}" for name in ("plugin", "errors", "detectors", "detectors.prefilter", "detectors.text")
     }
 
 

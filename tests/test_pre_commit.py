@@ -232,7 +232,9 @@ def refused(at: Installed, *command: str) -> str:
     return done.stdout
 
 
-def committed(at: Installed, files: dict[str | bytes, str | bytes | Link | Submodule | None], message: str = "a change") -> None:
+def committed(
+    at: Installed, files: dict[str | bytes, str | bytes | Link | Submodule | None], message: str = "a change"
+) -> None:
     at.repo.stage(files)
     at.repo.git("commit", "--quiet", "--no-verify", f"--message={message}")
 

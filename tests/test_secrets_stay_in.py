@@ -7,11 +7,13 @@ labels of a failure tell where a leak began.
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import pickle
 import pprint
 import select
+import shutil
 import subprocess
 import sys
 import time
@@ -104,7 +106,9 @@ class World:
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     keys = Keys()
     path = tmp_path_factory.mktemp("world")
-    first = planted(Repo(path / "shop"), keys)
+    repository = Repo(path / "shop")
+    first = planted(repository, keys)
+    accept(repository, keys)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("REVONT_API_KEY", keys.make("the environment"))
         patch.setenv("TERM", "xterm")
@@ -161,6 +165,40 @@ def planted(repository: Repo, keys: Keys) -> str:
     return first
 
 
+def accept(repository: Repo, keys: Keys) -> None:
+    """Everything that accepts a finding, with keys in its reasons, names and patterns; most of it accepts nothing."""
+    configuration, entries = [], []
+    for style in STYLES:
+        lines = [f"REVONT_API_KEY={keys.make('an accepted line', style)}  # revont-guard: allow[hardcoded-key] "] * 2
+        lines[0] += f"it was {keys.make('a reason', style)}"
+        lines[1] += f"REVONT_TOKEN={keys.make('an expired reason', style)} (until 2020-01-01)"
+        lines.append(
+            f"# revont-guard: allow[revont-{keys.make('a rule', style)}] {keys.make('an unused reason', style)}"
+        )
+        lines.append(f"# revont-guard: allow[hardcoded-key] (until {keys.make('a day', style)})")
+        name = f"revont_api_key={keys.make('the name of a file with comments', style)}.env"
+        repository.write({f"accepted/{style}.env": "\n".join(lines), f"accepted/{name}": "\n".join(lines[2:])})
+        for table in ("exclude", "allow"):
+            pattern = f"excluded/{keys.make('a pattern', style)}.env"
+            reason = f"the key {keys.make(f'the reason of an {table}', style)} is revoked"
+            configuration.append(f"[[{table}]]\npaths = ['{pattern}']\nreason = '{reason}'\n")
+            repository.write({pattern: "REVONT_API_KEY=\n"})
+        entry = {
+            name: f"revont-{keys.make(f'the {name} of an entry', style)}" for name in ("fingerprint", "rule", "path")
+        }
+        entries.append(entry | {"reason": entry["path"], "key": entry["path"]})
+    repository.write(
+        {
+            ".revont-guard.toml": "".join(configuration),
+            ".revont-guard.names": "".join(
+                f"revont_{keys.make('a learned name', style)[:40]}\n" for style in ["hex-32"]
+            ),
+            ".revont-guard.baseline.json": json.dumps({"version": 1, "findings": entries}),
+            ".secrets.baseline": f"revont_api_key={keys.make('a broken baseline')}",
+        }
+    )
+
+
 COMMANDS: dict[str, Callable[[World], list[str]]] = {
     "scan of a folder": lambda world: ["scan", "."],
     "scan of files": lambda world: ["scan", *(f"plain/{style}.env" for style in STYLES)],
@@ -171,6 +209,8 @@ COMMANDS: dict[str, Callable[[World], list[str]]] = {
     "audit of two": lambda world: ["audit", ".", "plain"],
     "audit without history": lambda world: ["audit", "--no-history"],
     "audit since": lambda world: ["audit", "--since", world.first],
+    "audit of what would be pushed": lambda world: ["audit", "--outgoing"],
+    "audit as if nothing were accepted": lambda world: ["audit", "--no-suppressions"],
 }
 """Those that end in a report."""
 
@@ -191,6 +231,33 @@ def test_no_report_holds_a_key(command: str, format_: str, world: World, tmp_pat
     world.keys.stay_in(report.read_bytes())
     if format_ == "json":
         assert validated(report.read_text())["keys"]
+
+
+@pytest.mark.parametrize("command", ["scan of a folder", "audit"])
+def test_no_further_report_holds_a_key(command: str, world: World, tmp_path: Path) -> None:
+    also = [f"--also={format_}={tmp_path / format_}" for format_ in FORMATS]
+    outcome = run(*COMMANDS[command](world), *also, cwd=world.path)
+    assert outcome.code == 1
+    for format_ in FORMATS:
+        world.keys.stay_in((tmp_path / format_).read_bytes(), about=format_)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_no_baseline_holds_a_key(named: bool, world: World, tmp_path: Path) -> None:
+    """Neither the file nor what is said of it, whatever the reason is and wherever the keys stand."""
+    folder = tmp_path / "shop"
+    shutil.copytree(world.path, folder, symlinks=True)
+    name = (
+        f"revont_api_key={world.keys.make('the name of a baseline')}.json" if named else ".revont-guard.baseline.json"
+    )
+    (folder / ".revont-guard.baseline.json").unlink()
+    reason = " ".join(["was", *world.keys.each("the reason of a baseline").values()])
+    for change in (["create", "--reason", reason], ["update", "--reason", reason, "--until", "2999-01-01"], ["prune"]):
+        (folder / "more.env").write_text(f"REVONT_API_KEY={world.keys.make(f'a file before {change[0]}')}\n")
+        outcome = run("baseline", *change, *(["--baseline", name] if named else []), cwd=folder)
+        assert (outcome.code, outcome.err) == (0, "")
+        world.keys.stay_in(outcome.out, about=change[0])
+        world.keys.stay_in((folder / name).read_bytes(), about=change[0])
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -298,6 +365,17 @@ def _touched(folder: Path, name: str) -> str:
     return name
 
 
+def _project(name: str, text: str) -> Callable[[Path, str], list[str]]:
+    """A file of ours with ``text``, in which ``<key>`` is one, beside a file to be scanned."""
+
+    def made(folder: Path, key: str) -> list[str]:
+        (folder / name).write_text(text.replace("<key>", key))
+        (folder / "a.env").write_text("REVONT_API_KEY=\n")
+        return ["scan"]
+
+    return made
+
+
 def _pipe(folder: Path, name: str) -> str:
     os.mkfifo(folder / name)
     return name
@@ -352,6 +430,37 @@ def _shallow(folder: Path, name: str) -> str:
     return name
 
 
+WRONG_FILES = {
+    ".revont-guard.toml": [
+        "revont_api_key = <key>",
+        "<key> = 1",
+        "'revont <key>' = 1",
+        "[revont.<key>]",
+        "fail-on = '<key>'",
+        "[[exclude]]\n'<key>' = 1\n'<key>' = 1",
+        *(
+            f"[[allow]]\nreason = 'x'\n{line}"
+            for line in (
+                "paths = ['a']\n'<key>' = 1",
+                "paths = ['a']\nrules = ['revont-<key>']",
+                "paths = ['!<key>']",
+                "keys = ['<key>.']",
+                "paths = ['a']\nuntil = '<key>'",
+            )
+        ),
+    ],
+    ".revont-guard.baseline.json": [
+        "REVONT_API_KEY=<key>",
+        '{"version": "<key>", "findings": []}',
+        '{"version": 1, "findings": [], "<key>": 1}',
+        '{"version": 1, "findings": ["<key>"]}',
+        '{"version": 1, "findings": [{"fingerprint": "<key>", "rule": "<key>", "path": "<key>", "revont <key>": 1}]}',
+        '{"version": 1, "findings": [{"fingerprint": "<key>", "rule": "<key>", "path": "<key>", "expires": "<key>"}]}',
+    ],
+    ".revont-guard.names": ["<key> <key>", "REVONT_API_KEY=<key>", "1<key>"],
+    ".secrets.baseline": ["<key>", '{"results": {"<key>": ["<key>"]}}'],
+}
+
 FAILURES: dict[str, Callable[[Path, str], list[str]]] = {
     # Wrong use.
     "unknown path": lambda _, key: ["scan", key],
@@ -377,7 +486,23 @@ FAILURES: dict[str, Callable[[Path, str], list[str]]] = {
     "unknown revision in words": lambda folder, key: ["audit", _whole(folder, "shop"), f"--since=revont-key-{key}^2"],
     "too many arguments": lambda _, key: ["rules", "list", key],
     "option without a value": lambda _, key: ["scan", key, "--stdin-filename"],
+    "unknown format of a further report": lambda folder, key: ["scan", _touched(folder, "a"), f"--also={key}=a"],
+    "further report without a file": lambda folder, key: ["scan", _touched(folder, "a"), f"--also=revont-{key}"],
+    "unknown command of baseline": lambda _, key: ["baseline", f"revont-{key}"],
+    "baseline of an unknown folder": lambda _, key: ["baseline", "create", f"revont-key-{key}"],
+    "baseline until no day": lambda _, key: ["baseline", "create", f"--until={key}"],
+    "baseline that is not there": lambda _, key: ["baseline", "update", f"--baseline=revont_api_key={key}.json"],
+    "baseline that is there": lambda folder, key: ["baseline", "create", f"--baseline={_touched(folder, f'ab/{key}')}"],
+    "unknown baseline": lambda folder, key: ["scan", _touched(folder, "a"), f"--baseline=revont-{key}.json"],
+    "unknown configuration": lambda folder, key: ["scan", _touched(folder, "a"), f"--config=ab/{key}"],
+    # A file of the project that is not right.
+    **{f"{name}: {text}": _project(name, text) for name, texts in WRONG_FILES.items() for text in texts},
     # A report that cannot be written.
+    "further report into a missing folder": lambda folder, key: [
+        "scan",
+        _touched(folder, "a"),
+        f"--also=json=ab/{key}/report",
+    ],
     "output into a missing folder": lambda folder, key: ["scan", _touched(folder, "a"), "--output", f"ab/{key}/report"],
     "output to a folder": lambda folder, key: [*_made(folder, f"abc/{key}"), "scan", "--output", f"abc/{key}"],
     "output below a file": lambda folder, key: ["scan", "--output", f"{_touched(folder, key)}/report"],

@@ -7,10 +7,13 @@ comment. The pragma of detect-secrets is read as well, in both of its forms.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from revont_guard.detectors.text import Text, decode
 from revont_guard.model import Allow, Blob, Location
 
+_MOST_OF_A_LINE = 20
 # What begins a comment in some language, or a text; or the marker stands first in its line, as in a message.
 _OPENS = r"(?:^|\#|//|/\*|\*|<!--|--|;|%|['\"!]|::|\{\#?-|\brem\b|\bdnl\b|\{\{!)[ \t]*"
 _OURS = re.compile(
@@ -43,7 +46,17 @@ def allows(blob: Blob) -> list[Allow]:
     for line in sorted({comment.line for comment in ours if comment.alone}, reverse=True):
         targets[line] = targets.get(line + 1, line + 1)
     found = [comment.allow(blob, targets.get(comment.line, comment.line)) for comment in ours]
-    return sorted(found + [_theirs(blob, text, match) for match in _THEIRS.finditer(text.content)], key=_position)
+    found += [_theirs(blob, text, match) for match in _THEIRS.finditer(text.content)]
+    return list(_few(sorted(found, key=_position)))
+
+
+def _few(found: list[Allow]) -> Iterator[Allow]:
+    """The first that speak for each line: a line of very many keys, each held against as many comments, costs much."""
+    counts: Counter[int] = Counter()
+    for allow in found:
+        counts[allow.line] += 1
+        if counts[allow.line] <= _MOST_OF_A_LINE:
+            yield allow
 
 
 def _may_hold(data: bytes) -> bool:

@@ -5,27 +5,40 @@ The functions answer with ids of signals of ``rules/keys.toml``; weights and wor
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from revont_guard.catalog import Knowledge
-from revont_guard.detectors import layout
+from revont_guard.detectors import layout, shape
 from revont_guard.detectors import words as spelling
 from revont_guard.detectors.candidates import Candidate
 from revont_guard.detectors.hosts import Hosts
 from revont_guard.detectors.layout import Place
 from revont_guard.detectors.naming import Naming, Reader, iter_names
+from revont_guard.detectors.prose import Prose, Sentence, speaks_against, speaks_of_key, speaks_of_webhook
 from revont_guard.detectors.text import Text
+from revont_guard.detectors.uses import belongings, handed, sent, signing
 from revont_guard.detectors.values import is_public_id
 from revont_guard.model import KeyKind
 
 _COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
 _TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|;)\s*([^\n]{2,200})")
-_ASSIGNED = re.compile(r"[\"'`\]]*[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])|=>|:(?![:/]))(?!=)")
+_ASSIGNED = re.compile(
+    r"[\"'`\]]*(?:[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])|=>)(?!=)|:(?![:/=])|[ \t]+:(?![:/=\w]))"
+)
 _IDENTIFIER = re.compile(r"[^\W\d]\w{2,80}")
+_LINK = re.compile(r"://[^\s\"'<>?]{3,200}/([\w-]{3,60})/?\?[^\s\"'<>?]{0,200}$")
+_TAIL = re.compile(r"->|::|\?\.|[.:]")
+_RECEIVER = re.compile(r"\w*")
+_EVENTS = re.compile(r"\bevents?(?:_?types?)?[\"']?\s*(?:[:=\[])", re.IGNORECASE)
 _NEAR = 12
+_FEW = 20
+_SHORT = 6
 _LONG_LINE = 2_000
 _AROUND = 600
 _COMMENT_REACH = 40
@@ -50,23 +63,58 @@ class Surroundings:
         self.learned = frozenset(name.lower() for name in learned)
         self.hosts = Hosts(text, knowledge.vendor)
         self.reader = Reader(text, knowledge.words, self.learned)
+        self.prose = Prose(text, knowledge.words)
+        self._vendor_entry = re.compile(
+            rf"(?:[:=>,]|Name\()\s*[\"'`]?([\w.\-]{{0,20}}{re.escape(knowledge.vendor.name)}[\w.\-]{{0,20}})[\"'`]?\s*(?=[,;}})\]<\n]|$)",
+            re.IGNORECASE,
+        )
+        self.uses = sent(text.content, knowledge.words)
         self._vendor_name = re.compile(
             rf"[\w.\-]{{0,80}}{re.escape(knowledge.vendor.name)}[\w.\-]{{0,80}}", re.IGNORECASE
         )
 
+    def places(self, found: list[Candidate]) -> list[Place]:
+        """The place of each candidate."""
+        return self.hosts.places(found, self.vendor_entries)
+
     def evidence(self, candidate: Candidate, place: Place) -> Evidence:
         """All that the surroundings of ``candidate`` say."""
         found = self.reader.read(candidate, place)
-        own = spelling.split(found.own, self.words) if found.own else ()
         comment = self._comment(candidate)
-        kind = self._kind(candidate, found, own, comment)
-        signals = [*self._vendor(candidate, found, own, comment), *self._key(found, own, comment)]
-        if kind is KeyKind.WEBHOOK_SECRET and self.knowledge.vendor.signature_header.lower() in self._lower:
+        sentence = self.prose.sentence(candidate, place) if not (found.tabled or found.scheme) else None
+        if sentence and sentence.answer and not (found.as_value and found.own is None):
+            sentence = None
+        if found.own and (sentence or self._named_by(comment, found.own)) and self._says_nothing(found.own):
+            found.beside.append(found.own)
+            found.own = None
+            found.entries.clear()
+        own = spelling.split(found.own, self.words) if found.own else ()
+        kind = self._kind(candidate, place, found, own, comment, sentence)
+        signals = [*self._vendor(candidate, place, found, own, comment), *self._key(candidate, found, own, comment)]
+        if sentence:
+            signals += self._said(sentence, own)
+        if kind is KeyKind.WEBHOOK_SECRET and self._handles_signatures:
             signals.append("signature-header-in-file")
-        certain = "name-says-vendor" in signals or "section-says-vendor" in signals or kind is KeyKind.WEBHOOK_SECRET
+        if kind is KeyKind.WEBHOOK_SECRET and self.hosts.webhooks_near(candidate):
+            signals.append("registers-webhook")
+        if kind is KeyKind.WEBHOOK_SECRET and self._is_beside_id(candidate, place):
+            signals.append("public-id-beside")
+        certain = kind is KeyKind.WEBHOOK_SECRET or not {
+            "name-says-vendor",
+            "section-says-vendor",
+            "sent-to-vendor",
+        }.isdisjoint(signals)
         if host := self.hosts.seen_from(candidate, place, certain):
             signals.append(host)
+        user = self.hosts.is_user_of(candidate)
+        if user is not None:
+            signals.append("authorization-position" if user else "other-host-nearer")
+        named = "name-says-vendor" in signals
+        if kind is KeyKind.WEBHOOK_SECRET and not named and self.hosts.other_signature_nearer(candidate):
+            signals.append("other-signature-header")
         signals += self._name(candidate, found, own, signals)
+        if self._is_kept_encrypted(found):
+            signals.append("encrypted")
         if self._stands_as_name(candidate):
             signals.append("stands-as-name")
         return Evidence(tuple(dict.fromkeys(signals)), self.reader.reported(found), kind)
@@ -97,7 +145,7 @@ class Surroundings:
         return any(self._names_vendor(match.group()) for match in self._vendor_name.finditer(text))
 
     def _vendor(
-        self, candidate: Candidate, found: Naming, own: tuple[str, ...], comment: tuple[str, str]
+        self, candidate: Candidate, place: Place, found: Naming, own: tuple[str, ...], comment: tuple[str, str]
     ) -> Iterator[str]:
         text, after, above = self.text, *comment
         if found.own and not self.learned.isdisjoint((found.own.lower(), found.last.lower())):
@@ -110,10 +158,16 @@ class Surroundings:
             if spelling.says_vendor(split, self.words):
                 yield "section-says-vendor"
                 break
-            if " " not in part and not self.words.other_vendor.isdisjoint(split):
+            if " " not in part and spelling.names_other_vendor(split, self.words):
                 break
+        if self._is_sent(candidate, found):
+            yield "sent-to-vendor"
         if any(self._names_vendor(name) for name in found.beside) or self._mentions_vendor(after):
             yield "statement-says-vendor"
+        elif self._is_handed_over(candidate, found):
+            yield "statement-says-vendor"
+        if self._sibling_says_vendor(candidate, place, own):
+            yield "sibling-says-vendor"
         if self._mentions_vendor(above):
             yield "comment-says-vendor"
         if found.own and self._used_with_vendor(found.last, candidate):
@@ -125,6 +179,84 @@ class Surroundings:
             yield "file-name-says-vendor"
         if self._vendor_at:
             yield "vendor-in-file"
+
+    @cached_property
+    def _belongings(self) -> frozenset[str]:
+        """The names that stand for something of the vendor's: imported from its module, or made by it."""
+        lines = (self.text.line(at)[:_LONG_LINE] for at in sorted(self._vendor_lines))
+        return frozenset(belongings(lines, self._names_vendor)) - self.words.transparent
+
+    @cached_property
+    def _handed_to_vendor(self) -> frozenset[str]:
+        lines = (self.text.line(at)[:_LONG_LINE] for at in sorted(self._vendor_lines))
+        return frozenset(handed(lines, self._names_vendor))
+
+    def _is_handed_over(self, candidate: Candidate, found: Naming) -> bool:
+        """Whether it, or its name, is an argument of something of the vendor's: ``c.verify()`` of ``c = Revont()``."""
+        if any(_RECEIVER.match(name)[0] in self._belongings for name in found.called):  # type: ignore[index]
+            return True
+        return not (self._handed_to_vendor - self.words.transparent).isdisjoint(self._variables(candidate, found))
+
+    @cached_property
+    def _sent_to_vendor(self) -> frozenset[str]:
+        """The names that are sent as a token to the vendor's host."""
+        places = self.hosts.places(self.uses)
+        near = ("vendor-host-in-statement", "vendor-host-in-block", "vendor-host-near")
+        return frozenset(
+            use.name
+            for use, place in zip(self.uses, places, strict=True)
+            if self.hosts.seen_from(use, place, certain=False) in near
+        )
+
+    def _is_sent(self, candidate: Candidate, found: Naming) -> bool:
+        """Whether the name that it is given is sent to the vendor's host elsewhere in the text."""
+        if not self.uses or found.scheme:
+            return False
+        return not self._sent_to_vendor.isdisjoint(self._variables(candidate, found))
+
+    def _variables(self, candidate: Candidate, found: Naming) -> tuple[str, ...]:
+        """What it is assigned to, as a program would write it."""
+        return (self.reader.variable(candidate) or "", _TAIL.split(found.own or "")[-1])
+
+    @cached_property
+    def _signing(self) -> frozenset[str]:
+        """The names that stand in a computation of an HMAC, where the file handles the vendor's signatures."""
+        return frozenset(signing(self.text.content)) if self._handles_signatures else frozenset()
+
+    @cached_property
+    def _handles_signatures(self) -> bool:
+        header = self.knowledge.vendor.signature_header.lower()
+        return header in self._lower or header.replace("-", "_") in self._lower
+
+    @cached_property
+    def vendor_entries(self) -> list[int]:
+        """Offsets of entries that say the vendor and nothing else: ``"provider": "revont"``."""
+        known = self.words.vendor | self.words.key | {"api"}
+        return [
+            match.start(1)
+            for match in self._vendor_entry.finditer(self.text.content)
+            if set(spelling.split(match[1], self.words)) <= known and self._names_vendor(match[1])
+        ]
+
+    def _sibling_says_vendor(self, candidate: Candidate, place: Place, own: tuple[str, ...]) -> bool:
+        """Whether an entry beside it, in its object or one round that, or in its block, says whose all of them are."""
+        words = self.words
+        if not self.vendor_entries or not own or set(own) - words.key - words.webhook - words.generic:
+            return False
+        content = self.text.content
+        around = [frame for frame in place.frames() if layout.is_object(content, frame)][:2]
+        for frame in around:
+            first, last = (bisect_left(self.vendor_entries, at) for at in (frame.start, frame.end))
+            if last - first < _FEW and any(
+                self.hosts.object_at.get(at) is frame for at in self.vendor_entries[first:last]
+            ):
+                return True
+        if around or set(own) - words.key - words.webhook - {"api"}:
+            return False
+        start, end = layout.block(self.text, candidate.start, 8)
+        width = layout.width_at(self.text, candidate.start)
+        first, last = bisect_left(self.vendor_entries, start), bisect_left(self.vendor_entries, end)
+        return any(layout.width_at(self.text, at) == width for at in self.vendor_entries[first:last])
 
     @cached_property
     def _names_beside_vendor(self) -> dict[str, list[int]]:
@@ -173,7 +305,9 @@ class Surroundings:
 
     # -- whether it is a key ----------------------------------------------------------------------------------
 
-    def _key(self, found: Naming, own: tuple[str, ...], comment: tuple[str, str]) -> Iterator[str]:
+    def _key(
+        self, candidate: Candidate, found: Naming, own: tuple[str, ...], comment: tuple[str, str]
+    ) -> Iterator[str]:
         words = self.words
         if (
             found.scheme
@@ -185,20 +319,90 @@ class Surroundings:
             yield "name-says-key"
         elif not words.password.isdisjoint(own):
             yield "name-says-password"
-        if any(spelling.names_key(spelling.split(part, words), words) for part in found.path[:3] if " " not in part):
+        if any(spelling.names_key(part, words) for part in self._sections(found)):
             yield "section-says-key"
         beside = [*found.beside, *(name for text in comment for name in iter_names(text))]
         if any(spelling.names_key(spelling.split(name, words), words) for name in beside):
             yield "statement-says-key"
-        if any(not words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
+        elif own and not set(own) - words.webhook - words.generic - words.vendor and not words.webhook.isdisjoint(own):
+            yield "name-says-webhook"
+        elif (
+            own
+            and not set(own) - words.vendor
+            and any(part and not set(part) - words.webhook for part in self._sections(found)[:1])
+        ):
+            yield "name-says-webhook"
+        if own and not set(own) - words.generic - words.vendor and self._file_keeps_keys:
+            yield "file-name-says-key"
+        if self._is_hmac_key(found):
             yield "hmac-key"
+        if self._is_sent(candidate, found):
+            yield "authorization-position"
+        if self._is_handed_over(candidate, found):
+            yield "vendor-call"
         vendors = not set(own) - words.vendor - words.generic
         if any(self._names_vendor(name) for name in found.called) or (
             found.called and own and vendors and spelling.says_vendor(own, words)
         ):
             yield "vendor-call"
-        if own and vendors and spelling.says_vendor(own, words):
+        if own and vendors and spelling.says_vendor(own, words) and not shape.is_uuid(candidate.value):
             yield "name-is-vendor"
+
+    def _is_kept_encrypted(self, found: Naming) -> bool:
+        """Whether its name, or what it stands in, says that it is a ciphertext: ``encryptedData``."""
+        names = [found.own or "", *found.path[:4]]
+        return any(
+            not self._ciphers.isdisjoint(spelling.split(part, self.words)) for name in names for part in name.split(" ")
+        )
+
+    @cached_property
+    def _ciphers(self) -> frozenset[str]:
+        prefixes = self.knowledge.placeholders.encrypted_prefixes
+        return frozenset(prefix for prefix in prefixes if prefix.isalpha() and prefix.islower())
+
+    @cached_property
+    def _file_keeps_keys(self) -> bool:
+        """Whether the file is called after the keys in it: ``secrets.json``."""
+        name = PurePosixPath(self.text.path or "").name.partition(".")[0]
+        return spelling.split(name, self.words)[-1:] != () and spelling.split(name, self.words)[-1] in self.words.key
+
+    def _sections(self, found: Naming) -> list[tuple[str, ...]]:
+        """The words of each of the nearest names that a value stands in."""
+        return [spelling.split(part, self.words) for part in found.path[:3] if " " not in part]
+
+    def _is_hmac_key(self, found: Naming) -> bool:
+        if any(not self.words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
+            return True
+        return found.own is not None and found.last in self._signing
+
+    # -- what a person wrote round it -------------------------------------------------------------------------
+
+    def _says_nothing(self, name: str) -> bool:
+        """Whether a name tells neither whose a value is nor what: ``yenisi``, ``staging``, ``k``."""
+        words, split = self.words, spelling.split(name, self.words)
+        telling = words.key | words.password | words.vendor | words.webhook | words.not_secret | words.digest
+        return telling.isdisjoint(split) and not spelling.names_other_vendor(split, words)
+
+    def _named_by(self, comment: tuple[str, str], name: str) -> bool:
+        """Whether the comment behind a value, or a short one above, gives it the name that its own name is not."""
+        behind, above = comment
+        for text, most in ((behind, _LONG_LINE), (above, _SHORT)):
+            said = tuple(word for part in iter_names(text) for word in spelling.split(part, self.words))
+            if len(said) <= most and spelling.says_vendor(said, self.words) and speaks_of_key(said, self.words):
+                head = next(at for at, word in enumerate(said) if word in self.words.key)
+                return not speaks_against(said[: head + 1], self.words)
+        return False
+
+    def _said(self, sentence: Sentence, own: tuple[str, ...]) -> Iterator[str]:
+        words = self.words
+        if spelling.says_vendor((*sentence.before, *sentence.after), words):
+            yield "statement-says-vendor"
+        elif spelling.says_vendor((*sentence.beside, *sentence.heading), words):
+            yield "text-says-vendor"
+        if speaks_of_key(sentence.said, words):
+            yield "text-says-key"
+        if not set(own) - words.key - words.generic and speaks_against(sentence.before, words):
+            yield "name-is-not-a-key"
 
     # -- what its name says against it ------------------------------------------------------------------------
 
@@ -212,16 +416,17 @@ class Surroundings:
         tail, against = (own[keys[-1] + 1 :], words.not_key) if keys else (own[-1:], words.not_secret)
         if not against.isdisjoint(tail) or not words.digest.isdisjoint(own):
             yield "name-is-not-a-key"
-        if self._is_other_kind(found, own, keys):
+        if self._is_other_kind(found, own, keys) or self._is_in_link(candidate):
             yield "other-kind-of-key"
         certain = {"section-says-vendor", "vendor-host-in-statement", "name-says-vendor"} & set(so_far)
         if not certain and any(
-            not words.other_vendor.isdisjoint(spelling.split(name, words)) for name in found.beside[:6]
+            spelling.names_other_vendor(spelling.split(name, words), words)
+            for name in itertools.takewhile(lambda name: not self._names_vendor(name), found.beside[:6])
         ):
             yield "other-vendor-name"
         for part in (found.own or "", *(part for part in found.path[:4] if " " not in part)):
             split = spelling.split(part, words)
-            if not words.other_vendor.isdisjoint(split):
+            if spelling.names_other_vendor(split, words):
                 yield "other-vendor-name"
                 break
             if spelling.says_vendor(split, words):
@@ -229,7 +434,12 @@ class Surroundings:
         if own and not (
             spelling.says_key(own, words)
             or spelling.says_vendor(own, words)
-            or {"hmac-key", "name-says-password"} & set(so_far)
+            or {"hmac-key", "name-says-password", "name-says-webhook"} & set(so_far)
+            or all(len(word) < 3 for word in own)
+            or "file-name-says-key" in so_far
+            or any(
+                spelling.says_vendor(part, words) and spelling.names_key(part, words) for part in self._sections(found)
+            )
             or is_public_id(found.own or "", self.knowledge)
         ):
             yield "name-says-neither"
@@ -238,8 +448,12 @@ class Surroundings:
             for signal in so_far
             if signal in self.knowledge.signals and self.knowledge.signals[signal].group == "vendor"
         }
-        if max((self.knowledge.signals[signal].weight for signal in strong), default=0) < 5:
-            known = words.key | words.password | words.generic | words.vendor | words.webhook
+        weights = sorted(self.knowledge.signals[signal].weight for signal in strong)
+        known = words.key | words.password | words.generic | words.vendor | words.webhook
+        by_the_block_alone = weights[-2:][:1] < [5] and "vendor-host-in-block" in strong and not found.called
+        if by_the_block_alone and any(len(word) > 2 for word in set(own) - known - words.transparent):
+            yield "foreign-name"
+        if max(weights, default=0) < 5:
             entry = spelling.split(found.entries[0], words) if found.entries else ()
             if any(len(word) > 1 and not word.isdigit() for word in {*own, *entry} - known):
                 yield "foreign-name"
@@ -256,7 +470,7 @@ class Surroundings:
         own = self.text.line_starts[line]
         above = self.text.content[max(first, own - _AROUND) : own]
         return any(
-            not self.words.other_vendor.isdisjoint(spelling.split(name, self.words)) for name in iter_names(above)
+            spelling.names_other_vendor(spelling.split(name, self.words), self.words) for name in iter_names(above)
         )
 
     def _is_other_kind(self, found: Naming, own: tuple[str, ...], keys: list[int]) -> bool:
@@ -269,9 +483,23 @@ class Surroundings:
             return True
         if any(at and own[at - 1] in words.other_kind for at in keys):
             return True
+        if not keys and any(
+            word in words.key and before in words.other_kind
+            for part in self._sections(found)[:2]
+            for before, word in itertools.pairwise(part)
+        ):
+            return True
         if found.path and not set(own) - words.key - words.generic - words.password and " " not in found.path[0]:
-            return not words.other_kind.isdisjoint(spelling.split(found.path[0], words)[-1:])
+            return not (words.other_kind - words.not_secret).isdisjoint(spelling.split(found.path[0], words)[-1:])
         return False
+
+    def _is_in_link(self, candidate: Candidate) -> bool:
+        """Whether it is the token of a link that is good for one thing: ``…/verify?token=…``."""
+        link = _LINK.search(self.text.content, max(0, candidate.start - _AROUND), candidate.start)
+        if link is None:
+            return False
+        words = spelling.split(link[1], self.words)
+        return words[:1] == ("verify",) or not self.words.other_kind.isdisjoint(words)
 
     def _stands_as_name(self, candidate: Candidate) -> bool:
         """``"KEY": …`` stands as a name; ``user:KEY:…``, ``?key=VALUE:`` and ``b ? "VALUE" : …`` do not."""
@@ -282,16 +510,30 @@ class Surroundings:
 
     # -- which kind -------------------------------------------------------------------------------------------
 
-    def _kind(self, candidate: Candidate, found: Naming, own: tuple[str, ...], comment: tuple[str, str]) -> KeyKind:
+    def _kind(
+        self,
+        candidate: Candidate,
+        place: Place,
+        found: Naming,
+        own: tuple[str, ...],
+        comment: tuple[str, str],
+        sentence: Sentence | None,
+    ) -> KeyKind:
         words = self.words
         if not words.webhook.isdisjoint(own):
             return KeyKind.WEBHOOK_SECRET
+        if self._is_sent(candidate, found):
+            return KeyKind.API_KEY
         if not {"token", "bearer", "api", "apikey", "access", "authorization"}.isdisjoint(own) or found.scheme:
             return KeyKind.API_KEY
         near = [word for name in (*found.path[:3], *found.called) for word in spelling.split(name, words)]
-        if any(not words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
+        if self._is_hmac_key(found) or ("secret" in own and self._registers(candidate, place)):
             return KeyKind.WEBHOOK_SECRET
-        if "secret" in own or not own:
+        if sentence and not own:
+            return KeyKind.WEBHOOK_SECRET if speaks_of_webhook(sentence, words) else KeyKind.API_KEY
+        if found.tabled:
+            near += [word for name in found.beside for word in spelling.split(name, words)]
+        elif "secret" in own or not own:
             start, end = layout.block(self.text, candidate.start, 3)
             around = self.text.content[max(start, candidate.start - _AROUND) : min(end, candidate.end + _AROUND)]
             near += [
@@ -301,3 +543,30 @@ class Surroundings:
                 for word in spelling.split(name, words)
             ]
         return KeyKind.WEBHOOK_SECRET if not words.webhook.isdisjoint(near) else KeyKind.API_KEY
+
+    @cached_property
+    def _public_ids(self) -> list[int]:
+        """Offsets of identifiers that the vendor hands out for webhooks."""
+        prefixes = "|".join(map(re.escape, self.knowledge.vendor.public_id_prefixes))
+        return [
+            match.start() for match in re.finditer(rf"(?<![\w-])(?:{prefixes})_[0-9A-Z]{{8,40}}\b", self.text.content)
+        ]
+
+    def _is_beside_id(self, candidate: Candidate, place: Place) -> bool:
+        """Whether one of the vendor's identifiers stands in the same small object, or else in the same statement."""
+        if not self._public_ids:
+            return False
+        start, end = place.segment, candidate.end
+        frame = next((frame for frame in place.frames() if layout.is_object(self.text.content, frame)), None)
+        if frame is not None and frame.end - frame.start < _AROUND * 2:
+            start, end = frame.start, frame.end
+        return bisect_left(self._public_ids, start) < bisect_left(self._public_ids, end)
+
+    def _registers(self, candidate: Candidate, place: Place) -> bool:
+        """Whether it stands in what registers a webhook: beside its ``events``, or with the endpoint for webhooks."""
+        for frame in place.frames():
+            if layout.is_object(self.text.content, frame) and frame.end - frame.start < _AROUND * 3:
+                if _EVENTS.search(self.text.content, frame.start, frame.end):
+                    return True
+                break
+        return self.hosts.webhooks_near(candidate)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from revont_guard.catalog import Vendor
-from revont_guard.detectors import layout
-from revont_guard.detectors.candidates import Candidate
+from revont_guard.detectors import layout, tables
 from revont_guard.detectors.layout import Frame, Place
 from revont_guard.detectors.text import Text
 
@@ -17,9 +17,27 @@ _HOST = re.compile(
     r"(?:[a-z][a-z0-9+]{1,9}://(?:[^\s/@\"']{1,200}@)?|\bmachine\s+|^Host:\s*)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)",
     re.IGNORECASE | re.MULTILINE,
 )
+# What a registration calls the address that events are sent to.
+_CALLBACK = re.compile(
+    r"\b\w*(?:url|uri|callback|target|endpoint)[\"'\\]{0,3}\s*(?:[:=]|=>)\s*[\"'`\\]{0,3}https?://$", re.IGNORECASE
+)
+_SIGNATURE_HEADER = re.compile(
+    r"(?<![\w-])(?:HTTP[_-])?X[_-][A-Za-z]{1,20}[_-]Signature\b|(?<![\w-])Stripe-Signature\b", re.IGNORECASE
+)
+_USER = re.compile(r"://(?:[\w.%-]{0,60}:)?$")
 _NEAR = 12
+_REGISTRATION = 600
 _BLOCK = 6_000
 _MOST_CONTINUED = 40
+
+
+class Span(Protocol):
+    """A part of the text, such as a candidate."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 class Hosts:
@@ -28,7 +46,7 @@ class Hosts:
     def __init__(self, text: Text, vendor: Vendor) -> None:
         self.text = text
         self.vendor = vendor
-        self._object_at: dict[int, Frame] = {}
+        self.object_at: dict[int, Frame] = {}
 
     @cached_property
     def all(self) -> list[tuple[int, bool]]:
@@ -40,10 +58,41 @@ class Hosts:
                 found.append((match.start(1), True))
             elif not host.startswith(self.vendor.bland_host_starts) and not host.endswith(self.vendor.bland_host_ends):
                 found.append((match.start(1), False))
+        found = [host for host in found if host[1] or not self._is_callback(host[0])]
         for host in self.vendor.hosts:
             bare = re.compile(rf"(?<![\w/@.-])(?:[a-z0-9-]{{1,60}}\.){{0,4}}{re.escape(host)}(?![\w-])", re.IGNORECASE)
             found.extend((match.start(), True) for match in bare.finditer(content))
         return sorted(found)
+
+    @cached_property
+    def _webhooks(self) -> list[int]:
+        """Offsets of the vendor's hosts in URLs of its endpoint for webhooks."""
+        hosts = "|".join(re.escape(host) for host in self.vendor.hosts)
+        endpoint = re.compile(rf"(?:{hosts})(?::\d+)?/[\w/.\-]{{0,40}}webhooks?\b", re.IGNORECASE)
+        return [match.start() for match in endpoint.finditer(self.text.content)]
+
+    def webhooks_near(self, span: Span) -> bool:
+        """Whether the vendor's endpoint for webhooks is called close by."""
+        return _any_between(self._webhooks, span.start - _REGISTRATION, span.end + _REGISTRATION)
+
+    @cached_property
+    def _signature_headers(self) -> list[tuple[int, bool]]:
+        """(offset, is the vendor's) of the headers that carry a signature."""
+        own = self.vendor.signature_header.lower()
+        return [
+            (match.start(), match.group().lower().replace("_", "-").endswith(own))
+            for match in _SIGNATURE_HEADER.finditer(self.text.content)
+        ]
+
+    def other_signature_nearer(self, span: Span) -> bool:
+        """Whether the nearest header with a signature is another vendor's."""
+        return bool(self._signature_headers) and not _nearest(self._signature_headers, span)[1]
+
+    def _is_callback(self, host: int) -> bool:
+        """Whether a host is where the vendor is told to send its events to, and no API of anybody's."""
+        if not _any_between(self._webhooks, host - _REGISTRATION, host + _REGISTRATION):
+            return False
+        return _CALLBACK.search(self.text.content, max(0, host - 60), host) is not None
 
     @cached_property
     def _vendors(self) -> list[tuple[int, bool]]:
@@ -52,18 +101,18 @@ class Hosts:
     def _is_vendor_host(self, host: str) -> bool:
         return any(host == known or host.endswith("." + known) for known in self.vendor.hosts)
 
-    def places(self, found: Sequence[Candidate]) -> list[Place]:
-        """The place of each candidate; remembers in which object each host of the text stands."""
-        hosts = {at for at, _ in self.all}
-        offsets = sorted({*hosts, *(candidate.start for candidate in found)})
+    def places(self, found: Sequence[Span], entries: Iterable[int] = ()) -> list[Place]:
+        """The place of each of ``found``; remembers in which object each host of the text and of ``entries`` stands."""
+        marks = {*entries, *(at for at, _ in self.all)}
+        offsets = sorted({*marks, *(span.start for span in found)})
         at = {place.offset: place for place in layout.places(self.text, offsets)}
-        for host in hosts:
-            inside = (frame for frame in at[host].frames() if layout.is_object(self.text.content, frame))
+        for mark in marks:
+            inside = (frame for frame in at[mark].frames() if layout.is_object(self.text.content, frame))
             if (frame := next(inside, None)) is not None:
-                self._object_at[host] = frame
-        return [at[candidate.start] for candidate in found]
+                self.object_at[mark] = frame
+        return [at[span.start] for span in found]
 
-    def seen_from(self, candidate: Candidate, place: Place, certain: bool) -> str | None:
+    def seen_from(self, candidate: Span, place: Place, certain: bool) -> str | None:
         """Where the vendor's host is as seen from the candidate, or that another host is nearer.
 
         Other hosts say nothing where it is ``certain`` by other signs whose the candidate is.
@@ -71,6 +120,8 @@ class Hosts:
         hosts = self._vendors if certain else self.all
         if not hosts:
             return None
+        if inside := self._hosts_of_object(place, hosts):
+            return "vendor-host-in-block" if _nearest(inside, candidate)[1] else "other-host-nearer"
         start, end = self._statement(candidate, place)
         if inside := _between(hosts, start, end):
             return "vendor-host-in-statement" if _nearest(inside, candidate)[1] else "other-host-nearer"
@@ -87,9 +138,22 @@ class Hosts:
             return "vendor-host-near"
         return "vendor-host-in-file" if any(vendor for _, vendor in near) else "other-host-nearer"
 
-    def _hosts_of_block(
-        self, candidate: Candidate, place: Place, hosts: list[tuple[int, bool]]
-    ) -> list[tuple[int, bool]]:
+    def _hosts_of_object(self, place: Place, hosts: list[tuple[int, bool]]) -> list[tuple[int, bool]]:
+        """The hosts that are entries of the innermost object."""
+        frame = next((frame for frame in place.frames() if layout.is_object(self.text.content, frame)), None)
+        if frame is None or frame.end - frame.start > _BLOCK:
+            return []
+        inside = _between(hosts, frame.start, frame.end)
+        return [host for host in inside if self.object_at.get(host[0]) is frame]
+
+    def is_user_of(self, span: Span) -> bool | None:
+        """Whether it stands before the vendor's host in a URL, as user or password; None where it is no such part."""
+        content = self.text.content
+        if content[span.end : span.end + 1] != "@" or not _USER.search(content, max(0, span.start - 80), span.start):
+            return None
+        return bool(_between(self._vendors, span.end + 1, span.end + 2))
+
+    def _hosts_of_block(self, candidate: Span, place: Place, hosts: list[tuple[int, bool]]) -> list[tuple[int, bool]]:
         """The hosts that are entries of an object round the candidate, or stand in lines indented as its own is.
 
         A host inside of another entry of that object belongs to that entry.
@@ -100,14 +164,14 @@ class Hosts:
                 break
             inside = _between(hosts, frame.start, frame.end)
             if depth:
-                inside = [host for host in inside if self._object_at.get(host[0]) is frame]
+                inside = [host for host in inside if self.object_at.get(host[0]) is frame]
             if inside:
                 return inside
         start, end = layout.block(text, candidate.start, 15)
         width = layout.width_at(text, candidate.start)
         return [host for host in _between(hosts, start, end) if layout.width_at(text, host[0]) == width]
 
-    def _statement(self, candidate: Candidate, place: Place) -> tuple[int, int]:
+    def _statement(self, candidate: Span, place: Place) -> tuple[int, int]:
         """The statement that a candidate stands in: its line, continued lines, and all of a call that holds it."""
         content, text = self.text.content, self.text
         start, end = place.segment, candidate.end
@@ -120,6 +184,8 @@ class Hosts:
             elif frame.kind == "(" or not objects:
                 start, end = frame.segment, max(end, frame.end)
                 objects = 0
+        if (text.path or "").lower().endswith(tables.ENDINGS):
+            start = min(start, text.line_starts[text.line_of(candidate.start)])
         line = text.line_of(min(end, len(content) - 1))
         last = min(line + _MOST_CONTINUED, len(text.line_starts) - 1)
         while line < last and text.line(line).rstrip().endswith("\\"):
@@ -128,9 +194,13 @@ class Hosts:
         return start, line_end if line_end - start < _BLOCK else end
 
 
+def _any_between(offsets: list[int], start: int, end: int) -> bool:
+    return bisect_left(offsets, start) < bisect_left(offsets, end)
+
+
 def _between(hosts: list[tuple[int, bool]], start: int, end: int) -> list[tuple[int, bool]]:
     return hosts[bisect_left(hosts, (start, False)) : bisect_left(hosts, (end, False))]
 
 
-def _nearest(hosts: list[tuple[int, bool]], candidate: Candidate) -> tuple[int, bool]:
+def _nearest(hosts: list[tuple[int, bool]], candidate: Span) -> tuple[int, bool]:
     return min(hosts, key=lambda host: min(abs(host[0] - candidate.start), abs(host[0] - candidate.end)))

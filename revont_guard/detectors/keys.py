@@ -66,11 +66,13 @@ def examine(
 
 
 def _matches(text: Text, knowledge: Knowledge, names: frozenset[str], least: Opacity) -> list[Match]:
-    surroundings = Surroundings(text, knowledge, names)
     found = list(candidates(text.content, knowledge, least))
+    if not found:
+        return []
+    surroundings = Surroundings(text, knowledge, names)
     drawn = frozenset(candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE)
     matches = []
-    for candidate, place in zip(found, surroundings.hosts.places(found), strict=True):
+    for candidate, place in zip(found, surroundings.places(found), strict=True):
         evidence = surroundings.evidence(candidate, place)
         ids = [*evidence.signals, *_shape_signals(candidate)]
         if against := values.judge(candidate, text.content, knowledge):

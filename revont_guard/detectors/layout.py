@@ -24,6 +24,8 @@ _CONTINUES = re.compile(r"(?:(?<![\w+/=])=|[:,({\[+|\\]|&&|\b(?:return|or|and|el
 _SECTION = re.compile(r"^[ \t]*+\[++[ \t]*+([^\[\]\n]{1,200}+)\]++[ \t]*+(?:[#;].*)?$")
 _INDENT = re.compile(r"[ \t]*(?:- +)*")
 _FIRST_ENTRY = re.compile(r"(?:\s|(?:#|//)[^\n]*\n|/\*[^*]*\*/)*[\"':]?[\w.\-]{1,80}[\"']?\s*=>")
+# `{"a": 1,` and `"b": {…},`: nothing below is nested in it.
+_WHOLE_ENTRY = re.compile(r"(?:[\"']\s*:.*|[}\])]),$")
 SECTION_MARK = "["
 _HEADER_LIMIT = 240
 _MOST_PARENTS = 16
@@ -158,10 +160,13 @@ def _ends_statement(content: str, segment: int, newline: int, frame: Frame) -> b
 
 
 def is_object(content: str, frame: Frame) -> bool:
-    """Whether a frame holds named entries: braces, or the brackets and calls that PHP, Ruby and Perl write them in."""
-    return frame.kind == "{" or (
-        frame.kind in "[(" and bool(_FIRST_ENTRY.match(content, frame.start, frame.start + 400))
-    )
+    """Whether a frame holds named entries: braces, or the brackets and calls that PHP, Ruby and Perl write them in.
+
+    ``${…}`` and ``#{…}`` hold an expression.
+    """
+    if frame.kind == "{":
+        return content[max(0, frame.start - 2) : frame.start - 1] not in ("$", "#")
+    return frame.kind in "[(" and bool(_FIRST_ENTRY.match(content, frame.start, frame.start + 400))
 
 
 def header(content: str, frame: Frame) -> str:
@@ -193,7 +198,7 @@ def sections(text: Text, offset: int) -> list[str]:
             parents.append(SECTION_MARK + section[1].rstrip(" \t"))
             break
         indent = _width(content, len(content))
-        if indent < width and stripped[0] not in "}])":
+        if indent < width and stripped[0] not in "}])" and not _WHOLE_ENTRY.search(stripped):
             width = indent
             parents.append(stripped)
             if len(parents) == _MOST_PARENTS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,22 +19,39 @@ NAME = re.compile(r"[^\W\d]\w*(?:(?:->|::|\?\.|[-.:/])++[^\W\d]\w*)*")
 _PART = re.compile(r"->|::|\?\.|[-.:/]")
 _URL = re.compile(r"[a-z][a-z0-9+]{1,9}://[^\s\"'`<>()\[\]{}]*", re.IGNORECASE)
 _CALLEE = re.compile(r"([^\W\d][\w$]*(?:(?:->|::|\?\.|\.)[^\W\d][\w$]*)*)[!?]?(?:<[^<>()]{0,60}>)?\s*$")
-_ENTRY = re.compile(r"^[-\s{]*[\"']?([^\W\d][\w.\-/]*)[\"']?\s*(?:[:=]|=>)\s*(?:&[\w-]+\s*|[|>][-+0-9]*\s*)?$")
+_ENTRY = re.compile(r"^[-\s{]*[\"']?/?([^\W\d][\w.\-/]*)[\"']?\s*(?:[:=]|=>)\s*(?:&[\w-]+\s*|[|>][-+0-9]*\s*)?$")
 _TAG = re.compile(r"<([\w:.-]{1,60})((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))*)\s*>\s*$")
 _OPEN_TAG = re.compile(r"<([\w:.-]{1,60})\s[^<>]{0,800}$")
 _KEY_TAG = re.compile(r"<(?:key|name)>\s*+([^<>\n]{2,100}?)\s*+</(?:key|name)>\s*(?:<\w+>\s*)?$")
+_ENCLOSING_TAG = re.compile(r"<[\w:.-]{1,60}((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))*)\s*>\s*$")
+_PLIST = re.compile(r"<key>([^<\n]{1,100})</key>\s*<dict>|<dict>|</dict>")
+# ``class RevontKey(str, Enum):``, ``enum class Keys {``: what is declared names all of its members.
+_DECLARED = re.compile(
+    r"\b(?:class|enum|struct|object|module|namespace|interface|record|protocol|extension|impl)\s+(?!class\b)([^\W\d][\w.]*)"
+)
 _TARGET = re.compile(r"([^\W\d][\w.\-]*)[\"'\]]*\s*(?::=|=>|\?\?=|\|\|=|(?<![=!<>])=(?![=>])|:(?!:)|<-)")
 _BOUND = re.compile(r"[\"'\])\s]*(?::=|=>|=|:|<-|\|\|=)[\s\"'`(\[{@$&*brfuLRFUB#]*")
+# Tags that say how a text looks, not what it is.
+_MARKUP = frozenset(
+    ["a", "b", "br", "code", "dd", "em", "i", "kbd", "li", "p", "pre", "samp", "span", "strong", "td", "tt", "u"]
+)
+_VARIABLE = re.compile(
+    r"([A-Za-z_]\w{0,80})[\"'\])]{0,2}\s{0,9}(?::[^=\n:]{1,40})?(?::?=|<-|:)\s{0,9}(?:[\w.&]{1,40}\()?\s{0,9}[b@]?[\"'`]?$"
+)
+_DRAWN = re.compile(r"[A-Za-z_.-]{0,24}[0-9][\w.-]{11,}")
 # Between a scheme and a value: the scheme belongs to another value.
 _OTHER_VALUE = re.compile(r"[,;\]]|[\"']\s+[\w-]+\s*[=:]")
 # ``'Bearer ' + (…`` and ``setValue("…", forHTTPHeaderField: "NAME")``.
-_SCHEME_BEFORE = re.compile(r"\bbearer\s*[\"'`]\s*[+.&]?\s*$", re.IGNORECASE)
+_SCHEME_BEFORE = re.compile(r"\bbearer\s*[\"'`]?\s*[+.&$#]?\s*$", re.IGNORECASE)
 _TOLD_AFTER = re.compile(r"[\"']\s*,\s*for[A-Za-z]*:\s*@?[\"']([\w.-]{2,80})[\"']")
 _HOSTLIKE = re.compile(r"\.(?:ai|com|net|org|io|dev|eu|app)$", re.IGNORECASE)
 # ``The Revont key for staging is …``: what stands before a verb is no name that is assigned to.
 _VERBS = frozenset(["is", "are", "was", "ist", "est", "es", "lautet"])
+_OPENERS = ("{", "[", "(", "=", ":", "|", ">", "->", "do")
 _LEAD = 400
 _OBJECT = 6_000
+_LONGEST_CELL = 80
+_MOST_WORDS = 6
 
 
 @dataclass(slots=True)
@@ -41,6 +59,7 @@ class Naming:
     """What was read: ``own`` is the value's name; ``path`` the names round it, innermost first.
 
     ``scheme``: an Authorization scheme stands right before the value. ``called``: what it is an argument of.
+    ``in_tag``: it is an attribute's value, so that no other tag names it. ``tabled``: it stands in a table.
     ``beside``: other names of its statement. ``entries``: the part of the path that plain entries make, as in YAML.
     """
 
@@ -48,6 +67,8 @@ class Naming:
     scheme: bool = False
     phrase: str | None = None
     as_value: bool = False
+    in_tag: bool = False
+    tabled: bool = False
     called: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     path: list[str] = field(default_factory=list)
@@ -66,10 +87,11 @@ class Reader:
         self.text = text
         self.words = words
         self.learned = learned
+        self._declarations: dict[str, list[list[str]]] = {}
 
     def read(self, candidate: Candidate, place: Place) -> Naming:
         content, found = self.text.content, Naming()
-        self._read_lead(content[max(place.segment, candidate.start - _LEAD) : candidate.start], found)
+        self._read_lead(content[max(place.segment, candidate.start - _LEAD) : candidate.start], candidate.start, found)
         sibling, statement = place.sibling, True
         for frame in place.frames():
             object_ = layout.is_object(content, frame)
@@ -82,12 +104,12 @@ class Reader:
             if frame.kind == "(":
                 lead = self._read_callee(lead, found)
             if found.own is None:
-                self._read_lead(lead, found, outer=object_)
+                self._read_lead(lead, frame.start - 1, found, outer=object_)
             elif object_:
                 self._add_path(lead, found)
             elif statement:
                 found.beside += self._names(lead[-160:])
-                if _SCHEME_BEFORE.search(lead[-40:]) and not self._says_something(found.own):
+                if _SCHEME_BEFORE.search(lead[-40:]) and not self.says_something(found.own):
                     found.scheme = True
             statement = statement and not object_
             sibling = frame.sibling
@@ -95,18 +117,24 @@ class Reader:
             self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
         if told := _TOLD_AFTER.match(content, candidate.end):
             found.own, found.as_value = told[1], False
+        if found.own and not self.says_something(found.own) and any(self._signs(name) for name in found.called):
+            found.own = None  # the digest's, or its algorithm
+        if found.called and (found.own is None or not self.says_something(found.own)):
+            self._read_parameter(candidate, place, found)
         for section in reversed(layout.sections(self.text, candidate.start)):
             self._add_path(section, found)
-        if found.own is None or found.as_value or found.last.lower() in self.words.value_fields:
+        if not found.in_tag and (found.own is None or found.as_value or found.last.lower() in self.words.value_fields):
             self._read_fields(*self._block(candidate), candidate, found)
-        if name := tables.manifest_name(self.text, candidate.start):
+        if "metadata" not in found.path and (name := tables.manifest_name(self.text, candidate.start)):
             found.path.append(name)
         if column := tables.column_of(self.text, candidate.start, place):
-            found.own, found.as_value = (
-                (column.name, False) if found.own is None or column.certain else (found.own, found.as_value)
-            )
-            found.beside += column.row
+            self._read_row(column, found)
         return found
+
+    def variable(self, candidate: Candidate) -> str | None:
+        """What a value is assigned to, whatever it is called."""
+        assigned = _VARIABLE.search(self.text.content, max(0, candidate.start - 160), candidate.start)
+        return assigned[1] if assigned else None
 
     def reported(self, found: Naming) -> str | None:
         """The name as a report gives it: config entries as dotted paths, others as they are written."""
@@ -116,13 +144,13 @@ class Reader:
 
     # -- one lead ---------------------------------------------------------------------------------------------
 
-    def _read_lead(self, lead: str, found: Naming, outer: bool = False) -> None:
-        """Takes the names of ``lead`` from right to left; the first that says something is the value's own."""
+    def _read_lead(self, lead: str, at: int, found: Naming, outer: bool = False) -> None:
+        """Takes the names of ``lead``, which ends ``at``, from right to left; the first that speaks is the value's."""
         if tag := _TAG.search(lead):
-            return self._read_tag(tag, lead, found)
+            return self._read_tag(tag, lead, at, found)
         if (open_tag := _OPEN_TAG.search(lead)) is not None:
             found.path.append(open_tag[1])
-            self._read_attributes(lead[open_tag.start() :], found)
+            self._read_attributes(lead[open_tag.start() :], at, found)
             if found.own is not None:
                 return None
         lead = _URL.sub(lambda url: _query(url[0]) if url.end() >= len(lead) - 1 else " " * len(url[0]), lead)
@@ -134,20 +162,20 @@ class Reader:
                 found.scheme = not _OTHER_VALUE.search(lead, match.end())
                 continue
             if found.own is not None:
-                if name.lower() in self.words.schemes and not outer and not self._says_something(found.own):
+                if name.lower() in self.words.schemes and not outer and not self.says_something(found.own):
                     found.scheme = not _OTHER_VALUE.search(lead, match.end())
                 found.beside.append(name)
                 continue
-            if position == 0 and name.lower().replace("_", "") in self.words.value_fields:
+            if position == 0 and re.sub("[_-]", "", name.lower()) in self.words.value_fields:
                 found.as_value = True
                 if tokens[0] is match:
                     return
             if (own := self._spoken(name)) is not None and not (
-                found.as_value and position > 0 and not self._says_something(own)
+                found.as_value and position > 0 and not self.says_something(own)
             ):
                 found.own = own
                 found.phrase = self._phrase(lead, match)
-            if found.own is not None and prose and not self._says_something(found.own):
+            if found.own is not None and prose and not self.says_something(found.own):
                 found.beside.append(found.own)
                 found.own, prose = None, False
                 continue
@@ -156,38 +184,61 @@ class Reader:
 
     def _prefer_target(self, lead: str, found: Naming) -> None:
         """``secret = production? ? "…"``: what is assigned to is the name, where the nearest name says nothing."""
-        if found.own is None or self._says_something(found.own):
+        if found.own is None or self.says_something(found.own) or lead.endswith("--"):
             return
         target = _TARGET.search(lead, max(lead.rfind("\n") + 1, len(lead) - 160))
-        if target and self._says_something(target[1]) and target[1] != found.own:
+        if target and self.says_something(target[1]) and target[1] != found.own:
             found.beside.append(found.own)
             found.own = target[1]
 
-    def _read_tag(self, tag: re.Match[str], lead: str, found: Naming) -> None:
+    def _read_tag(self, tag: re.Match[str], lead: str, at: int, found: Naming) -> None:
         """``<string name="revont_key">…``, ``<apiKey>…`` and ``<key>revontKey</key><string>…``."""
-        attributes = dict(re.findall(r"([\w:.-]+)\s*=\s*[\"']([^\"']*)[\"']", tag[2]))
-        named = next((attributes[name] for name in attributes if name.lower() in self.words.name_fields), None)
-        if named:
+        before = self.text.content[max(0, at - _LEAD) : at]
+        outer = _ENCLOSING_TAG.search(before, 0, len(before) - len(tag[0]))
+        if tag[1].lower() in _MARKUP:
+            return
+        if named := self._named(tag[2]):
             found.own = named
         elif self._spoken(tag[1]) is not None and tag[1].lower() not in self.words.value_fields:
             found.own = tag[1]
-        elif key := _KEY_TAG.search(lead[: tag.end()]):
+        elif key := _KEY_TAG.search(before):
             found.own = key[1]
+            found.path += self._plist_path(at)
+        elif outer and (named := self._named(outer[1])):
+            found.own = named
         else:
             found.as_value = True
         found.path += [match[1] for match in re.finditer(r"<([A-Za-z][\w.-]*)[^<>/]*>", lead[: tag.start()])][::-1]
 
-    def _read_attributes(self, tag: str, found: Naming) -> None:
+    def _read_attributes(self, tag: str, at: int, found: Naming) -> None:
         """``<add key="Revont:ApiKey" value="…"``: a value's attribute goes by the one that names the tag."""
         last = re.search(r"([\w:.-]+)\s*=\s*[\"']?[^\"'<>=]*$", tag)
         if last and last[1].lower() in self.words.value_fields:
-            attributes = dict(re.findall(r"([\w:.-]+)\s*=\s*[\"']([^\"']*)[\"']", tag))
-            found.own = next((attributes[name] for name in attributes if name.lower() in self.words.name_fields), None)
+            close = self.text.content.find(">", at, at + 2 * _LEAD)
+            found.own = self._named(tag + self.text.content[at : max(at, close)])
+            found.in_tag = True
+
+    def _named(self, attributes: str) -> str | None:
+        """What the attribute says that names a tag."""
+        read = dict(re.findall(r"([\w:.-]+)\s*=\s*[\"']([^\"']*)[\"']", attributes))
+        return next((read[name] for name in read if name.lower() in self.words.name_fields), None)
+
+    def _plist_path(self, at: int) -> list[str]:
+        """The names of the dictionaries of a property list that are open ``at``, innermost first."""
+        opened: list[str] = []
+        for match in _PLIST.finditer(self.text.content, max(0, at - _OBJECT), at):
+            if match[0] != "</dict>":
+                opened.append(match[1] or "")
+            elif opened:
+                opened.pop()
+        return [name for name in reversed(opened) if name]
 
     def _spoken(self, name: str) -> str | None:
         """``name`` without the parts at its end that say nothing, or None where nothing is left."""
         parts = _PART.split(name)
         if all(part.lower() in self.words.transparent or not part for part in parts) or _HOSTLIKE.search(name):
+            return None
+        if name.lower() in self.words.transparent:
             return None
         if parts[-1].lower() not in self.words.transparent or name.lower() in self.learned:
             return name
@@ -195,7 +246,7 @@ class Reader:
             parts.pop()
         return ".".join(parts)
 
-    def _says_something(self, name: str) -> bool:
+    def says_something(self, name: str) -> bool:
         split = spelling.split(name, self.words)
         return (
             spelling.says_key(split, self.words)
@@ -203,6 +254,9 @@ class Reader:
             or spelling.says_vendor(split, self.words)
             or name.lower() in self.learned
         )
+
+    def _signs(self, called: str) -> bool:
+        return not self.words.hmac.isdisjoint(re.split(r"\W+", called.lower()))
 
     def _phrase(self, lead: str, match: re.Match[str]) -> str | None:
         """The word before, where the two make a term of their own: ``PRIMARY KEY``."""
@@ -224,8 +278,50 @@ class Reader:
         name = re.sub(r"^[\s\S]*[\s(]", "", sibling.strip()).strip("\"'`:@- $")
         if len(name) > 100 or "://" in name or not NAME.fullmatch(name) or self._spoken(name) is None:
             return
-        if self._says_something(name) or (quoted and sibling.strip()[:1] in "\"'`"):
+        if self.says_something(name) or (quoted and sibling.strip()[:1] in "\"'`"):
             found.own, found.as_value = name, False
+
+    def _read_row(self, column: tables.Column, found: Naming) -> None:
+        """A value in a table goes by its column, and where that says little, by what its row tells of it."""
+        found.tabled = True
+        speaks = found.own is not None and self.says_something(found.own)
+        if (column.whole or not speaks) and (found.own is None or column.certain or not speaks):
+            found.own, found.as_value = column.name, False
+            found.entries.clear()
+        if column.whole and found.own is not None and self._says_little(found.own):
+            found.own = self._told_by(column.cells, found.own)
+        found.beside = column.row if column.whole else [*found.beside, *column.row]
+
+    def _says_little(self, name: str) -> bool:
+        """Whether a name is one of a column that may hold anybody's key, or any value."""
+        known = self.words.key | self.words.password | self.words.generic | self.words.value_fields
+        return set(spelling.split(name, self.words)) <= known
+
+    def _told_by(self, cells: list[str], own: str) -> str:
+        """The cell that says what a value is, with the one that says whose it is where that is another."""
+        names = [
+            " ".join(NAME.findall(cell)) for cell in cells if len(cell) < _LONGEST_CELL and not _DRAWN.search(cell)
+        ]
+        split = {name: spelling.split(name, self.words) for name in names if name and name.count(" ") < _MOST_WORDS}
+        told = next((name for name in split if self._tells(split[name])), None)
+        if told is None:
+            named = next((name for name in split if self._is_name(name)), None)
+            told = f"{named} {own}" if named and own.lower() in self.words.value_fields else own
+        if spelling.says_vendor(spelling.split(told, self.words), self.words):
+            return told
+        vendor = next((name for name in split if set(split[name]) & self.words.vendor and len(split[name]) < 4), None)
+        return f"{vendor} {told}" if vendor else told
+
+    def _tells(self, found: tuple[str, ...]) -> bool:
+        """Whether words name a key, or something that is none."""
+        if spelling.names_key(found, self.words):
+            return True
+        none = found[-1:] and (found[-1] in self.words.not_secret or found[-1] in self.words.digest)
+        return bool(none) and len(found) < _MOST_WORDS
+
+    def _is_name(self, cell: str) -> bool:
+        """Whether a cell is the name of an entry: of several words, written as one."""
+        return " " not in cell and len(spelling.split(cell, self.words)) > 1
 
     def _read_callee(self, lead: str, found: Naming) -> str:
         """Takes the called name off the end of ``lead``; a setter's is the value's own name."""
@@ -244,6 +340,36 @@ class Reader:
             found.path.append(callee)
         return rest
 
+    def _read_parameter(self, candidate: Candidate, place: Place, found: Naming) -> None:
+        """An argument goes by the parameter, where the same text declares what is called: ``new Tenant("a", "…")``."""
+        frame = next((frame for frame in place.frames() if frame.kind == "("), None)
+        if frame is None or candidate.start - frame.start > _OBJECT:
+            return
+        index = tables.columns(self.text.content[frame.start : candidate.start]) - 1
+        for name in (_PART.split(found.called[0])[-1], *self._holders(candidate)):
+            for parameters in self._declared(name):
+                if index < len(parameters):
+                    for word in reversed(NAME.findall(parameters[index].partition("=")[0])):
+                        if self.says_something(word):
+                            found.own, found.as_value = word, False
+                            return
+
+    def _holders(self, candidate: Candidate) -> list[str]:
+        """The names of what declares the constants that a line is one of: of an enumeration."""
+        lines = layout.sections(self.text, candidate.start)
+        return [told[1] for line in reversed(lines) if (told := _DECLARED.search(line[-200:]))][:1]
+
+    def _declared(self, name: str) -> list[list[str]]:
+        """The parameters of the functions and constructors called ``name`` that the text declares."""
+        if name not in self._declarations:
+            declaration = re.compile(
+                rf"\b(?:{re.escape(name)}|{re.escape(name)}\b[^;={{}}]{{0,80}}[:{{]\s[^;]{{0,200}}?(?:__init__|constructor))"
+                r"\s?\(([^()\"']{3,300})\)"
+            )
+            found = itertools.islice(declaration.finditer(self.text.content), 3)
+            self._declarations[name] = [match[1].removeprefix("self,").split(",") for match in found]
+        return self._declarations[name]
+
     def _add_path(self, line: str, found: Naming) -> None:
         entry = _ENTRY.match(line)
         if entry:
@@ -254,7 +380,14 @@ class Reader:
             found.path.append(name)
             found.entries.append(re.sub(r"\s+", ".", name))
         elif names := self._names(line[-200:]):
-            found.path.append(" ".join(names))
+            told = _DECLARED.search(line[-200:])
+            if told is None and line.endswith(_OPENERS):
+                told = _TARGET.search(line[-200:])
+            if told and told[1] in names:
+                found.path.append(told[1])
+                names.remove(told[1])
+            if names:
+                found.path.append(" ".join(names))
 
     def _read_fields(self, start: int, end: int, candidate: Candidate, found: Naming) -> None:
         """``name: X`` beside ``value: …``: the value goes by what its sibling says."""
@@ -266,13 +399,13 @@ class Reader:
             name = match[1] or match[2] or ""
             if match.start() <= here < match.end() or self._spoken(name.strip()) is None:
                 continue
-            distance = abs(match.start() - here) + (0 if self._says_something(name) else 200)
+            distance = abs(match.start() - here) + (0 if self.says_something(name) else 200)
             if best is None or distance < best[0]:
                 best = (distance, name.strip())
         if (
             best is None
             and (quoted := re.match(r"\s*[\"'](--?)?([\w.-]+)[\"']\s*,", around))
-            and self._says_something(quoted[2])
+            and self.says_something(quoted[2])
         ):
             best = (0, quoted[2])
         if best is not None:

@@ -57,11 +57,15 @@ def assess(value: str, model: ShapeModel) -> Shape:
         opacity = Opacity.TEXT
     elif margin < model.opaque_margin or drawn < model.least_bits:
         opacity = Opacity.DOUBTFUL
-    elif margin < model.strong_margin or drawn < model.strong_bits or _UUID.fullmatch(value):
+    elif margin < model.strong_margin or drawn < model.strong_bits or is_uuid(value):
         opacity = Opacity.OPAQUE
     else:
         opacity = Opacity.STRONG
     return Shape(opacity, drawn, dummy)
+
+
+def is_uuid(value: str) -> bool:
+    return _UUID.fullmatch(value) is not None
 
 
 def _is_wordy(value: str) -> bool:

@@ -15,23 +15,45 @@ _METADATA = re.compile(
     r"^metadata:[^\n]*\n(?:[ \t]+[^\n]*\n){0,20}?[ \t]+name:[ \t]*[\"']?([\w.-]{1,200})", re.MULTILINE
 )
 _WORD = re.compile(r"[^\W\d][\w.-]*")
+_COPY = re.compile(r"^COPY\s+[\w.\"]+\s*\(([^()]{1,2000})\)\s+FROM\s+stdin;?", re.IGNORECASE | re.MULTILINE)
+_UPDATE = re.compile(r"\bUPDATE\s+[\w.\"`\[\]]{1,100}\s+SET\s", re.IGNORECASE)
+_SET = re.compile(r"([^\W\d][\w.]*)[\"`\]]?\s*=\s*[NE]?['\"]?$")
+_WHERE = re.compile(r"\bWHERE\b([^;]{1,400})", re.IGNORECASE)
+_EQUAL = re.compile(r"([^\W\d][\w.]*)[\"`\]]?\s*(?:=|LIKE)\s*N?'([^'\n]{1,100})'", re.IGNORECASE)
 _RULE = re.compile(r"[\s:|-]{3,}+$")
+ENDINGS = (".csv", ".tsv")
 _MOST_UP = 200
 _LONGEST_ROW = 2_000
+_CELLS = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The ``name`` of a value's column and the words of its ``row``; ``certain`` where the head is beyond doubt."""
+    """The ``name`` of a value's column and the other ``cells`` of its row; ``certain`` where the head is beyond doubt.
+
+    ``whole``: the cell holds nothing but the value.
+    """
 
     name: str
-    row: list[str]
+    cells: list[str]
     certain: bool
+    whole: bool = True
+
+    @property
+    def row(self) -> list[str]:
+        """The words of the row."""
+        return [word for cell in self.cells for word in _WORD.findall(cell)]
 
 
 def column_of(text: Text, offset: int, place: Place) -> Column | None:
     """The column that ``offset`` stands in, or None where it stands in no table."""
-    return _markdown(text, offset) or _separated(text, offset) or _insert(text, offset, place)
+    return (
+        _markdown(text, offset)
+        or _separated(text, offset)
+        or _insert(text, offset, place)
+        or _copied(text, offset)
+        or _updated(text, offset)
+    )
 
 
 def manifest_name(text: Text, offset: int) -> str | None:
@@ -59,7 +81,7 @@ def _markdown(text: Text, offset: int) -> Column | None:
 
 
 def _separated(text: Text, offset: int) -> Column | None:
-    if not text.path or not text.path.lower().endswith((".csv", ".tsv")):
+    if not text.path or not text.path.lower().endswith(ENDINGS):
         return None
     line = text.line_of(offset)
     head = text.line(0)
@@ -87,11 +109,34 @@ def _insert(text: Text, offset: int, place: Place) -> Column | None:
     if len(before) > len(names):
         return None
     name = _WORD.search(names[len(before) - 1])
-    return (
-        Column(name.group(), _WORD.findall(text.content[row.start : min(row.end, row.start + 600)]), True)
-        if name
-        else None
-    )
+    if name is None:
+        return None
+    cells = _cells(text.content[row.start : min(row.end, row.start + _CELLS)], ",")
+    return Column(name.group(), _others(cells, len(before) - 1), True)
+
+
+def _copied(text: Text, offset: int) -> Column | None:
+    """A row below PostgreSQL's ``COPY table (a, b) FROM stdin;``."""
+    start = text.line_starts[text.line_of(offset)]
+    if "\t" not in text.content[start : min(start + _LONGEST_ROW, offset + 1)] and text.content[offset - 1] != "\t":
+        return None
+    heads: list[re.Match[str]] = list(_COPY.finditer(text.content, max(0, start - 8000), start))
+    if not heads or "\n\\." in text.content[heads[-1].end() : start]:
+        return None
+    return _column(heads[-1][1], text.line(text.line_of(offset)), offset - start, "\t", certain=True, heads=",")
+
+
+def _updated(text: Text, offset: int) -> Column | None:
+    """``UPDATE t SET value = '…' WHERE name = 'revont.key'``: the condition is the rest of the row."""
+    updates = [*_UPDATE.finditer(text.content, max(0, offset - _LONGEST_ROW), offset)]
+    update = updates[-1] if updates else None
+    if update is None or ";" in text.content[update.end() : offset]:
+        return None
+    where = _WHERE.search(text.content, offset, min(len(text.content), offset + _LONGEST_ROW))
+    names = _SET.findall(text.content[max(update.end() - 1, offset - 200) : offset])
+    if where is None or not names:
+        return None
+    return Column(names[-1], [cell for pair in _EQUAL.findall(where[1]) for cell in pair], True)
 
 
 def _created(text: Text, row: int) -> list[str]:
@@ -105,13 +150,25 @@ def _created(text: Text, row: int) -> list[str]:
     return made[1].split(",") if made else []
 
 
-def _column(head: str, row: str, at: int, separator: str, certain: bool) -> Column | None:
+def _column(head: str, row: str, at: int, separator: str, certain: bool, heads: str | None = None) -> Column | None:
     index = len(_cells(row[:at], separator)) - 1
-    names = _cells(head, separator)
+    names = _cells(head, heads or separator)
     if index >= len(names):
         return None
     name = "_".join(_WORD.findall(names[index]))
-    return Column(name, _WORD.findall(row[:600]), certain) if name else None
+    cells = _cells(row[:_CELLS], separator)
+    whole = index >= len(cells) or " " not in cells[index].strip()
+    return Column(name, _others(cells, index), certain, whole) if name else None
+
+
+def _others(cells: list[str], own: int) -> list[str]:
+    """The cells of a row but one, the nearest before it first."""
+    return [*reversed(cells[:own]), *cells[own + 1 :]]
+
+
+def columns(text: str) -> int:
+    """How many cells ``text`` has at its commas."""
+    return len(_cells(text, ","))
 
 
 def _cells(text: str, separator: str) -> list[str]:

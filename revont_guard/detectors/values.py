@@ -26,9 +26,16 @@ _MATERIAL_STARTS = (
 )
 # Up to a slash of a URL's path; what stands in the query or before the host is another matter.
 _URL_PATH = re.compile(r"://[^\s\"'`<>?#@]{0,300}/$")
+_SHA1 = re.compile(r"[0-9a-f]{40}")
+_INDENT = 40
+# ``revont:summary:…``: the last part of a name that a cache or a queue has for something.
+_COMPOSITE = re.compile(r"(?<![\w:/.@-])(?:[A-Za-z][\w-]{0,60}:){1,6}([A-Za-z][\w-]{0,60}):$")
+_PATH = re.compile(r"(?<![\w/.+=-])(?:[a-z][\w.-]{0,60}/)(?:[\w.-]{1,60}/){1,8}$")
 _ARN = re.compile(r"\barn:[\w:/-]{0,200}$")
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
 _WORD = re.compile(r"[A-Za-z]+")
+_SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
+_SHORT = 4
 
 
 def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | None:
@@ -45,17 +52,37 @@ def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | Non
         return "masked"
     if is_placeholder(candidate, knowledge):
         return "placeholder"
-    if _URL_PATH.search(before):
+    if _URL_PATH.search(before) or _PATH.search(before):
         return "in-url-path"
+    if is_commit(candidate, content):
+        return "commit-id"
+    if (composite := _COMPOSITE.search(before)) and not _says_key(composite[1], knowledge):
+        return "part-of-id"
     if is_encrypted(candidate, content, knowledge) or _is_wrapped(candidate, content):
         return "encrypted"
     if is_reference(candidate, content, knowledge):
         return "reference"
-    if value.startswith(_MATERIAL_STARTS) or _KEY_MATERIAL.search(before):
+    if value.startswith(_MATERIAL_STARTS) or _KEY_MATERIAL.search(before) or '"kty"' in before:
         return "key-material"
     if has_other_vendor_shape(value, knowledge):
         return "other-vendor-shape"
     return None
+
+
+def is_commit(candidate: Candidate, content: str) -> bool:
+    """Whether a string stands where lists of commits have their ids: first on a line of text, or alone in brackets."""
+    if not _SHA1.fullmatch(candidate.value):
+        return False
+    start, end = candidate.start, candidate.end
+    if content[start - 1 : start] == "(" and content[end : end + 1] == ")":
+        return True
+    begin = content.rfind("\n", max(0, start - _INDENT), start) + 1 or max(0, start - _INDENT)
+    return not content[begin:start].strip(" \t*-|/\\") and re.match(r"[ \t]+\S", content[end : end + 20]) is not None
+
+
+def _says_key(name: str, knowledge: Knowledge) -> bool:
+    split = names.split(name, knowledge.words)
+    return names.says_key(split, knowledge.words) or not knowledge.words.webhook.isdisjoint(split)
 
 
 def is_public_id(value: str, knowledge: Knowledge) -> bool:
@@ -69,7 +96,10 @@ def is_placeholder(candidate: Candidate, knowledge: Knowledge) -> bool:
         return True
     known = knowledge.placeholders
     parts = [word.lower() for word in _WORD.findall(candidate.value)]
-    if not known.words.isdisjoint(parts):
+    if any(len(word) >= _SHORT for word in known.words.intersection(parts)):
+        return True
+    # Two or three letters may stand between the digits of any key.
+    if not known.words.isdisjoint(_SEPARATOR.split(candidate.value.lower())):
         return True
     found = set(names.split(candidate.value, knowledge.words)) if len(candidate.value) < 80 else set(parts)
     if found.isdisjoint(known.weak_words | known.words):
@@ -91,7 +121,12 @@ def is_encrypted(candidate: Candidate, content: str, knowledge: Knowledge) -> bo
         return True
     if value.startswith(("AgA", "AgB", "AgC")) and len(value) > 120:  # a sealed secret
         return True
-    return any(prefix in before[-24 - len(prefix) :] for prefix in prefixes if not prefix.isalnum())
+    entry = before.rstrip(" \t\"'")
+    return any(
+        entry.endswith(prefix) if prefix.endswith(":") else prefix in before[-24 - len(prefix) :]
+        for prefix in prefixes
+        if not prefix.isalnum()
+    )
 
 
 def _is_wrapped(candidate: Candidate, content: str) -> bool:
@@ -101,11 +136,12 @@ def _is_wrapped(candidate: Candidate, content: str) -> bool:
     end = len(content) if end < 0 else end
     if end - start > len(candidate.value) + 200:
         return False
-    if len(candidate.value) < 40 or content[start:end].strip(" \t\r\",'#*>") != candidate.value:
+    if content[start:end].strip(" \t\r\",'#*>") != candidate.value:
         return False
     above = content[content.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
     below = content[end + 1 : (content.find("\n", end + 1) + len(content) + 1) % (len(content) + 1)]
-    return any(_WRAPPED.fullmatch(line) for line in (above, below))
+    beside = (above, below) if len(candidate.value) >= 40 else (above,)  # the last line is a shorter one
+    return any(_WRAPPED.fullmatch(line) for line in beside)
 
 
 def is_reference(candidate: Candidate, content: str, knowledge: Knowledge) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from revont_guard.catalog import Words
 
@@ -37,17 +38,25 @@ def says_key(found: tuple[str, ...], words: Words) -> bool:
     return not words.key.isdisjoint(found)
 
 
+def names_other_vendor(found: tuple[str, ...], words: Words) -> bool:
+    """Whether another vendor is named, in one word or in two as in ``LaunchDarkly``."""
+    pairs = (one + two for one, two in pairwise(found))
+    return not words.other_vendor.isdisjoint(found) or not words.other_vendor.isdisjoint(pairs)
+
+
 def names_key(found: tuple[str, ...], words: Words) -> bool:
     """Whether the words name a key, and not its id, its file or its store: what follows the word for a key tells."""
     keys = [at for at, word in enumerate(found) if word in words.key]
-    return bool(keys) and words.not_key.isdisjoint(found[keys[-1] + 1 :])
+    if not keys or (keys[0] and found[keys[0] - 1] in words.other_kind):
+        return False
+    return words.not_key.isdisjoint(found[keys[-1] + 1 :])
 
 
 def _joined(parts: list[str], words: Words) -> list[str]:
     """``SHA256`` and ``V1`` are split by the pattern and are words all the same."""
     out: list[str] = []
     for part in parts:
-        if part.isdigit() and out and (out[-1] + part).lower() in words.not_key | words.generic:
+        if part.isdigit() and out and (out[-1] + part).lower() in words.not_key | words.generic | words.other_vendor:
             out[-1] += part
         else:
             out.append(part)

@@ -98,11 +98,11 @@ def _lines(outcomes: list[Outcome], misses: bool, false: bool, by_form: bool) ->
     for author in dict.fromkeys(each.case.author for each in outcomes):
         own = [each for each in outcomes if each.case.author == author]
         yield f"{author:8} {total(own)}"
-        if by_form and author != HELD_OUT:
+        if by_form and author not in HELD_OUT:
             for ending, count in Counter(form(each.case) for each in own).most_common():
                 yield f"  {ending:14} {count:3} files  {total(each for each in own if form(each.case) == ending)}"
     for each in outcomes:
-        if each.case.author == HELD_OUT:  # its cases stay unseen, or they would hold nothing out
+        if each.case.author in HELD_OUT:  # its cases stay unseen, or they would hold nothing out
             continue
         for missed in each.missed if misses else ():
             how = "" if missed.plain else " (encoded or in pieces)"

@@ -229,6 +229,15 @@ def test_every_encoding_is_read(encoding: str) -> None:
     assert (allow.line, allow.location.column, allow.reason) == (2, 16, "a test key")
 
 
+def test_of_very_many_comments_the_first_speak_for_a_line() -> None:
+    """The others accept nothing, so a finding stays; each key of the line is held against every comment."""
+    rules = [f"rule-{n}" for n in range(30)]
+    line = " ".join(f"/* revont-guard: allow[{rule}] */" for rule in rules)
+    assert [allow.rules[0] for allow in found(f"first\n{line} key\n")] == rules[:20]
+    stack = "".join(f"# revont-guard: allow[{rule}]\n" for rule in rules)
+    assert [(allow.line, allow.rules[0]) for allow in found(stack)] == [(31, rule) for rule in rules[:20]]
+
+
 HOSTILE = {
     "one line": "x = 1; " * 700_000 + f"// {MARK}",
     "openers": "# " * 2_500_000,

@@ -10,13 +10,14 @@ from revont_guard.detectors.readings.edits import Edit
 
 _HEX = r"[0-9A-Fa-f]"
 _ESCAPE = re.compile(
-    rf"\\+u(?P<u>{_HEX}{{4}})|\\+u\{{(?P<braced>{_HEX}{{1,6}})\}}|\\+x(?P<x>{_HEX}{{2}})|%(?:25)*(?P<percent>{_HEX}{{2}})"
+    rf"\\{{1,8}}(?:u(?P<u>{_HEX}{{4}})|u\{{(?P<braced>{_HEX}{{1,6}})\}}|x(?P<x>{_HEX}{{2}}))"
+    rf"|%(?:25){{0,4}}(?P<percent>{_HEX}{{2}})"
     rf"|&(?P<entity>#[0-9]{{1,7}}|#[xX]{_HEX}{{1,6}}|quot|apos|amp|lt|gt|equals|colon|sol|period|lowbar|hyphen|dash);"
     r"|\\(?P<octal>[0-3][0-7]{2})"
 )
-_NESTED = re.compile(r"\\+(?P<char>[\"'/]|[nrt](?![a-z]*[\\/:]))")
+_NESTED = re.compile(r"\\{1,8}(?P<char>[\"'/]|[nrt](?![a-z]*[\\/:]))")
 # A quoted name inside a quoted text, or a whole program in one string.
-_IS_NESTED = re.compile(r"\\[\"'][\w.$-]+\\[\"']\s*:|\\n[^\\\n]{0,200}\\n")
+_IS_NESTED = re.compile(r"\\[\"'][\w.$-]{1,80}\\[\"']\s{0,9}:|\\n[^\\\n]{0,200}\\n")
 _CONTROL = {"n": "\n", "r": "\n", "t": "\t"}
 
 

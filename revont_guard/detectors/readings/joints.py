@@ -1,9 +1,10 @@
-"""Strings in pieces, put together: ``"ab" + "cd"``, adjacent and continued literals, lists that are joined, constants."""
+"""Strings in pieces, put together: ``"ab" + "cd"``, adjacent and continued literals, joined lists, constants."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from revont_guard.catalog import Joints
 from revont_guard.detectors.readings.edits import Edit
@@ -15,7 +16,8 @@ _COMMENT = r"(?:\s|//[^\n]*\n|#[^\n]*\n|--[^\n]*\n|/\*[^*]{0,200}\*/|<!--[^>]{0,
 _CONTINUED = r"(?:[\\_`&]?[ \t]*\r?\n)?[ \t]*"
 _PREFIX = r"(?:[bBrRuUfFlLnN@$]{1,2}|string)?"
 _OPERATOR = re.compile(
-    rf"{_COMMENT}(?:\+\+?|\.\.?|&|\|\||~|<>|<<|\^|\\)(?:[ \t]*[\\_`])?{_COMMENT}{_PREFIX}|{_PREFIX}|\}}\$\{{|\\\r?\n[ \t]*"
+    rf"{_COMMENT}(?:\+\+?|\.\.?|&|\|\||~|<>|<<|\^|\\)(?:[ \t]*[\\_`])?{_COMMENT}{_PREFIX}"
+    rf"|{_PREFIX}|\}}\$\{{|\\\r?\n[ \t]*"
 )
 _BETWEEN = re.compile(rf"\s+{_PREFIX}")
 _CALL = re.compile(r"\s*\)\s*[.:]?\s*\.?\s*(\w+)!?\s*\(\s*")
@@ -107,7 +109,7 @@ def _is_joint(content: str, before: re.Match[str], gap: str, adjacent: bool, kno
 def _list(content: str, run: list[re.Match[str]], known: Joints) -> Iterator[Edit]:
     """A list of strings that something joins with nothing between; or of single characters, which nobody else lists."""
     if _is_joined(content, run, known):
-        for one, next_ in zip(run, run[1:], strict=False):
+        for one, next_ in pairwise(run):
             yield Edit(one.end() - 1, next_.start() + 1, "")
 
 

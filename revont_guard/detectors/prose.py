@@ -1,0 +1,176 @@
+"""What a person wrote round a value: the sentence it stands in, the lines beside it, the heading above.
+
+Only what is read by people is taken for a sentence: documents, messages, comments, strings of several words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from revont_guard.catalog import Words
+from revont_guard.detectors import words as spelling
+from revont_guard.detectors.candidates import Candidate
+from revont_guard.detectors.layout import Place
+from revont_guard.detectors.naming import NAME
+from revont_guard.detectors.text import Text
+
+_DOCUMENTS = frozenset(
+    [".md", ".markdown", ".mdx", ".txt", ".rst", ".adoc", ".asciidoc", ".org", ".eml", ".textile", ".feature"]
+)
+_COMMENT = re.compile(
+    r"[ \t]*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|=begin)|.{0,300}?(?:\s#\s|\s//\s|/\*|\s--\s|<!--)"
+)
+_WORDS = re.compile(r"(?<![\w$@./\-])[^\W\d_]{1,30}[,.:;!?]?(?: [^\W\d_]{1,30}[,.:;!?]?(?![\w(\[{=./\\-])){2,}")
+_ASSIGNED = re.compile(r"(?:=|=>|<-)\s*[\"'`]?$")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+_HEADING = re.compile(
+    r"^(?:#{1,6}|={1,5}|h[1-6]\.)[ \t]+(\S[^\n]{0,200})$|^(\S[^\n]{0,200})\n[=~^\-]{4,}[ \t]*$", re.MULTILINE
+)
+_IDS = frozenset(["id", "ids", "uuid", "guid"])
+_LABEL = re.compile(r":[\s\"'`*]+$")
+_BEFORE, _AFTER = 300, 160
+_LINE = 400
+_LINES_UP, _LINES_DOWN = 3, 1
+_DOCUMENT_UP = 6
+_REACH = 12
+_FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words ``before`` and ``after`` a value, those of the lines ``above`` and ``beside`` it, and of its heading.
+
+    ``above`` are the words of the last line before, ``beside`` of a few lines before and behind. ``label``: a colon
+    stands right before the value. ``answer``: nothing but the value is said, after a sentence.
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    above: tuple[str, ...]
+    beside: tuple[str, ...]
+    heading: tuple[str, ...]
+    label: bool
+    answer: bool
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words of the sentence; with those of the line above where it is an answer or a label: ``jo: …``."""
+        own = (*self.before, *self.after)
+        return (*self.above, *own) if not own or (self.label and len(self.before) < _FEW) else own
+
+
+class Prose:
+    """The sentences of one text."""
+
+    def __init__(self, text: Text, words: Words) -> None:
+        self.text = text
+        self.words = words
+        path = PurePosixPath((text.path or "").lower())
+        self._document = path.suffix in _DOCUMENTS
+        self._up = _DOCUMENT_UP if self._document else _LINES_UP
+        self._unnamed = not path.suffix and not path.name.startswith(".")
+
+    def sentence(self, candidate: Candidate, place: Place) -> Sentence | None:
+        """The sentence that a candidate stands in, or None where it stands in code or data."""
+        content, line = self.text.content, self.text.line_of(candidate.start)
+        start, end = self.text.line_span(line)
+        strings = [frame for frame in place.frames() if frame.kind == "string"]
+        if quoted := bool(strings) and not self._document:
+            start, end = max(start, strings[-1].start), min(end, strings[-1].end)
+        before = content[max(start, candidate.start - _BEFORE) : candidate.start]
+        after = content[candidate.end : max(candidate.end, min(end, candidate.end + _AFTER))]
+        answer = not self._is_written(before, after, line, quoted)
+        if answer:
+            if before.strip(" \t") or not quoted:
+                return None
+            if line == 0 or not _WORDS.search(self.text.line(line - 1)[:_LINE]):
+                return None
+        return Sentence(
+            self._words(before),
+            self._words(after),
+            self._above(line),
+            self._beside(line),
+            self._heading(line),
+            _LABEL.search(before) is not None,
+            answer,
+        )
+
+    def _is_written(self, before: str, after: str, line: int, quoted: bool) -> bool:
+        plain = _TAG.sub(" ", before), _TAG.sub(" ", after)
+        if self._document and not quoted:
+            return not _ASSIGNED.search(before) or _WORDS.search(plain[0]) is not None
+        if not (_WORDS.search(plain[0]) or _WORDS.search(plain[1])):
+            return False
+        return quoted or self._unnamed or plain[0] != before or _COMMENT.match(before) is not None
+
+    def _words(self, text: str) -> tuple[str, ...]:
+        return tuple(
+            word for name in NAME.finditer(_TAG.sub(" ", text)) for word in spelling.split(name.group(), self.words)
+        )
+
+    def _above(self, line: int) -> tuple[str, ...]:
+        first = True
+        for above in range(line - 1, max(-1, line - self._up), -1):
+            said = self._words(self.text.line(above)[:_LINE])
+            if said and (first or len(said) > 2) and not (len(said) <= 2 and self._document):
+                return said
+            first = first and not said
+        return ()
+
+    def _beside(self, line: int) -> tuple[str, ...]:
+        last = min(line + _LINES_DOWN, len(self.text.line_starts) - 1)
+        near = [self.text.line(at)[:_LINE] for at in range(max(0, line - self._up), last + 1) if at != line]
+        return tuple(word for content in near for word in self._words(content))
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, str]]:
+        """(line, text) of the headings of a document."""
+        if not self._document:
+            return []
+        found = _HEADING.finditer(self.text.content)
+        return [(self.text.line_of(match.start()), match[1] or match[2]) for match in found]
+
+    def _heading(self, line: int) -> tuple[str, ...]:
+        at = bisect_left(self._headings, (line, "")) - 1
+        return self._words(self._headings[at][1]) if at >= 0 else ()
+
+
+def speaks_of_key(said: tuple[str, ...], words: Words) -> bool:
+    """Whether the words name a key, and neither one of another kind nor what it is called or kept in."""
+    return any(
+        word in words.key
+        and not (at and said[at - 1] in words.other_kind)
+        and said[at + 1 : at + 2] not in (("id",), ("ids",), ("name",), ("names",), ("hash",))
+        for at, word in enumerate(said)
+    )
+
+
+def speaks_against(before: tuple[str, ...], words: Words) -> bool:
+    """Whether what is said just before a value makes it a hash, a commit or an identifier."""
+    near = [word for word in before[-_REACH:] if word not in words.transparent]
+    if not words.digest.isdisjoint(near) or not _IDS.isdisjoint(near):
+        return True
+    if near and near[-1] in words.not_key:
+        return True
+    for word in reversed(near):
+        if word in words.key:
+            return False
+        if word in words.not_secret:
+            return True
+    return False
+
+
+def speaks_of_webhook(sentence: Sentence, words: Words) -> bool:
+    """Whether the secret of a webhook is the one of its keys that a sentence names last before a value."""
+    other = {"api", "token", "bearer", "apikey"}
+    for said in (tuple(reversed(sentence.before)), sentence.after, tuple(reversed(sentence.above))):
+        for word in said:
+            if word in words.webhook:
+                return True
+            if word in other:
+                return False
+    return False
