@@ -20,10 +20,18 @@ from revont_guard.detectors.candidates import Candidate
 from revont_guard.detectors.hosts import Hosts
 from revont_guard.detectors.layout import Place
 from revont_guard.detectors.naming import Naming, Reader, iter_names
-from revont_guard.detectors.prose import Prose, Sentence, speaks_against, speaks_of_key, speaks_of_webhook
+from revont_guard.detectors.prose import (
+    Prose,
+    Sentence,
+    calls_it_key,
+    speaks_against,
+    speaks_of_key,
+    speaks_of_webhook,
+    tells_key,
+)
 from revont_guard.detectors.text import Text
 from revont_guard.detectors.uses import belongings, handed, sent, signing
-from revont_guard.detectors.values import is_public_id
+from revont_guard.detectors.values import is_commit_like, is_public_id
 from revont_guard.model import KeyKind
 
 _COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
@@ -39,6 +47,7 @@ _EVENTS = re.compile(r"\bevents?(?:_?types?)?[\"']?\s*(?:[:=\[])", re.IGNORECASE
 _NEAR = 12
 _FEW = 20
 _SHORT = 6
+_CERTAIN = 5
 _LONG_LINE = 2_000
 _AROUND = 600
 _COMMENT_REACH = 40
@@ -84,7 +93,8 @@ class Surroundings:
         sentence = self.prose.sentence(candidate, place) if not (found.tabled or found.scheme) else None
         if sentence and sentence.answer and not (found.as_value and found.own is None):
             sentence = None
-        if found.own and (sentence or self._named_by(comment, found.own)) and self._says_nothing(found.own):
+        bare = sentence is not None and not sentence.label
+        if found.own and (sentence or self._named_by(comment)) and self._says_nothing(found.own, bare):
             found.beside.append(found.own)
             found.own = None
             found.entries.clear()
@@ -92,7 +102,7 @@ class Surroundings:
         kind = self._kind(candidate, place, found, own, comment, sentence)
         signals = [*self._vendor(candidate, place, found, own, comment), *self._key(candidate, found, own, comment)]
         if sentence:
-            signals += self._said(sentence, own)
+            signals += self._said(candidate, sentence, own)
         if kind is KeyKind.WEBHOOK_SECRET and self._handles_signatures:
             signals.append("signature-header-in-file")
         if kind is KeyKind.WEBHOOK_SECRET and self.hosts.webhooks_near(candidate):
@@ -104,7 +114,7 @@ class Surroundings:
             "section-says-vendor",
             "sent-to-vendor",
         }.isdisjoint(signals)
-        if host := self.hosts.seen_from(candidate, place, certain):
+        if host := self.hosts.seen_from(candidate, place, certain, "statement-says-vendor" in signals):
             signals.append(host)
         user = self.hosts.is_user_of(candidate)
         if user is not None:
@@ -166,7 +176,7 @@ class Surroundings:
             yield "statement-says-vendor"
         elif self._is_handed_over(candidate, found):
             yield "statement-says-vendor"
-        if self._sibling_says_vendor(candidate, place, own):
+        if not found.tabled and self._sibling_says_vendor(candidate, place, own):
             yield "sibling-says-vendor"
         if self._mentions_vendor(above):
             yield "comment-says-vendor"
@@ -311,7 +321,7 @@ class Surroundings:
         words = self.words
         if (
             found.scheme
-            or own[-1:] == ("authorization",)
+            or (own[-1:] == ("authorization",) and "basic" not in own)
             or (found.last == "password" and (self.text.path or "").endswith("netrc"))
         ):
             yield "authorization-position"
@@ -377,13 +387,18 @@ class Surroundings:
 
     # -- what a person wrote round it -------------------------------------------------------------------------
 
-    def _says_nothing(self, name: str) -> bool:
-        """Whether a name tells neither whose a value is nor what: ``yenisi``, ``staging``, ``k``."""
+    def _says_nothing(self, name: str, bare: bool) -> bool:
+        """Whether a name tells neither whose a value is nor what: ``yenisi``, ``staging``, ``k``.
+
+        The vendor's, ``bare`` in a sentence, is no name of a value.
+        """
         words, split = self.words, spelling.split(name, self.words)
-        telling = words.key | words.password | words.vendor | words.webhook | words.not_secret | words.digest
+        telling = words.key | words.password | words.webhook | words.not_secret | words.digest
+        if not bare:
+            telling |= words.vendor
         return telling.isdisjoint(split) and not spelling.names_other_vendor(split, words)
 
-    def _named_by(self, comment: tuple[str, str], name: str) -> bool:
+    def _named_by(self, comment: tuple[str, str]) -> bool:
         """Whether the comment behind a value, or a short one above, gives it the name that its own name is not."""
         behind, above = comment
         for text, most in ((behind, _LONG_LINE), (above, _SHORT)):
@@ -393,15 +408,18 @@ class Surroundings:
                 return not speaks_against(said[: head + 1], self.words)
         return False
 
-    def _said(self, sentence: Sentence, own: tuple[str, ...]) -> Iterator[str]:
+    def _said(self, candidate: Candidate, sentence: Sentence, own: tuple[str, ...]) -> Iterator[str]:
         words = self.words
         if spelling.says_vendor((*sentence.before, *sentence.after), words):
             yield "statement-says-vendor"
         elif spelling.says_vendor((*sentence.beside, *sentence.heading), words):
             yield "text-says-vendor"
-        if speaks_of_key(sentence.said, words):
+        if tells_key(sentence, words):
             yield "text-says-key"
-        if not set(own) - words.key - words.generic and speaks_against(sentence.before, words):
+        if not set(own) - words.key - words.generic and (
+            speaks_against(sentence.before, words)
+            or (is_commit_like(candidate.value) and not calls_it_key(sentence, words))
+        ):
             yield "name-is-not-a-key"
 
     # -- what its name says against it ------------------------------------------------------------------------
@@ -450,10 +468,11 @@ class Surroundings:
         }
         weights = sorted(self.knowledge.signals[signal].weight for signal in strong)
         known = words.key | words.password | words.generic | words.vendor | words.webhook
-        by_the_block_alone = weights[-2:][:1] < [5] and "vendor-host-in-block" in strong and not found.called
-        if by_the_block_alone and any(len(word) > 2 for word in set(own) - known - words.transparent):
+        # A host on a line beside it says less where the name says something else.
+        beside = "vendor-host-in-block" in strong and weights[-2:][:1] < [_CERTAIN] and not found.called
+        if beside and any(len(word) > 2 for word in set(own) - known - words.transparent):
             yield "foreign-name"
-        if max(weights, default=0) < 5:
+        if max(weights, default=0) < _CERTAIN:
             entry = spelling.split(found.entries[0], words) if found.entries else ()
             if any(len(word) > 1 and not word.isdigit() for word in {*own, *entry} - known):
                 yield "foreign-name"
@@ -554,7 +573,7 @@ class Surroundings:
 
     def _is_beside_id(self, candidate: Candidate, place: Place) -> bool:
         """Whether one of the vendor's identifiers stands in the same small object, or else in the same statement."""
-        if not self._public_ids:
+        if not self._vendor_at or not self._public_ids:
             return False
         start, end = place.segment, candidate.end
         frame = next((frame for frame in place.frames() if layout.is_object(self.text.content, frame)), None)

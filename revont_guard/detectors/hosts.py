@@ -112,10 +112,11 @@ class Hosts:
                 self.object_at[mark] = frame
         return [at[span.start] for span in found]
 
-    def seen_from(self, candidate: Span, place: Place, certain: bool) -> str | None:
+    def seen_from(self, candidate: Span, place: Place, certain: bool, stated: bool = False) -> str | None:
         """Where the vendor's host is as seen from the candidate, or that another host is nearer.
 
-        Other hosts say nothing where it is ``certain`` by other signs whose the candidate is.
+        Other hosts say nothing where it is ``certain`` by other signs whose the candidate is, and where its statement
+        names the vendor (``stated``) only in that.
         """
         hosts = self._vendors if certain else self.all
         if not hosts:
@@ -125,6 +126,8 @@ class Hosts:
         start, end = self._statement(candidate, place)
         if inside := _between(hosts, start, end):
             return "vendor-host-in-statement" if _nearest(inside, candidate)[1] else "other-host-nearer"
+        if stated:
+            hosts = self._vendors
         if inside := self._hosts_of_block(candidate, place, hosts):
             return "vendor-host-in-block" if _nearest(inside, candidate)[1] else "other-host-nearer"
         if not self._vendors:

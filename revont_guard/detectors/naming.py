@@ -24,6 +24,9 @@ _TAG = re.compile(r"<([\w:.-]{1,60})((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|
 _OPEN_TAG = re.compile(r"<([\w:.-]{1,60})\s[^<>]{0,800}$")
 _KEY_TAG = re.compile(r"<(?:key|name)>\s*+([^<>\n]{2,100}?)\s*+</(?:key|name)>\s*(?:<\w+>\s*)?$")
 _ENCLOSING_TAG = re.compile(r"<[\w:.-]{1,60}((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))*)\s*>\s*$")
+_CELL = re.compile(
+    r"<(?:t[hd]|dt)(?:\s[^<>]{0,100})?>\s{0,9}(?:<\w+>)?([^<>\n]{2,80}?)\s{0,9}(?:</\w+>)?</(?:t[hd]|dt)>\s{0,9}<(?:td|dd)(?:\s[^<>]{0,100})?>\s{0,9}(?:<\w+>)?$"
+)
 _PLIST = re.compile(r"<key>([^<\n]{1,100})</key>\s*<dict>|<dict>|</dict>")
 # ``class RevontKey(str, Enum):``, ``enum class Keys {``: what is declared names all of its members.
 _DECLARED = re.compile(
@@ -196,6 +199,8 @@ class Reader:
         before = self.text.content[max(0, at - _LEAD) : at]
         outer = _ENCLOSING_TAG.search(before, 0, len(before) - len(tag[0]))
         if tag[1].lower() in _MARKUP:
+            if row := _CELL.search(before):
+                found.own = row[1]
             return
         if named := self._named(tag[2]):
             found.own = named
@@ -284,6 +289,7 @@ class Reader:
     def _read_row(self, column: tables.Column, found: Naming) -> None:
         """A value in a table goes by its column, and where that says little, by what its row tells of it."""
         found.tabled = True
+        found.scheme = found.scheme and not column.whole
         speaks = found.own is not None and self.says_something(found.own)
         if (column.whole or not speaks) and (found.own is None or column.certain or not speaks):
             found.own, found.as_value = column.name, False
@@ -295,7 +301,8 @@ class Reader:
     def _says_little(self, name: str) -> bool:
         """Whether a name is one of a column that may hold anybody's key, or any value."""
         known = self.words.key | self.words.password | self.words.generic | self.words.value_fields
-        return set(spelling.split(name, self.words)) <= known
+        split = spelling.split(name, self.words)
+        return set(split) <= known and self.words.not_secret.isdisjoint(split[-1:])
 
     def _told_by(self, cells: list[str], own: str) -> str:
         """The cell that says what a value is, with the one that says whose it is where that is another."""

@@ -31,6 +31,7 @@ _HEADING = re.compile(
     r"^(?:#{1,6}|={1,5}|h[1-6]\.)[ \t]+(\S[^\n]{0,200})$|^(\S[^\n]{0,200})\n[=~^\-]{4,}[ \t]*$", re.MULTILINE
 )
 _IDS = frozenset(["id", "ids", "uuid", "guid"])
+_DRAWN = re.compile(r"(?=\S*[0-9])\S{14,}")
 _LABEL = re.compile(r":[\s\"'`*]+$")
 _BEFORE, _AFTER = 300, 160
 _LINE = 400
@@ -109,14 +110,17 @@ class Prose:
 
     def _words(self, text: str) -> tuple[str, ...]:
         return tuple(
-            word for name in NAME.finditer(_TAG.sub(" ", text)) for word in spelling.split(name.group(), self.words)
+            word
+            for name in NAME.finditer(_TAG.sub(" ", text))
+            if not _DRAWN.fullmatch(name.group())
+            for word in spelling.split(name.group(), self.words)
         )
 
     def _above(self, line: int) -> tuple[str, ...]:
         first = True
         for above in range(line - 1, max(-1, line - self._up), -1):
             said = self._words(self.text.line(above)[:_LINE])
-            if said and (first or len(said) > 2) and not (len(said) <= 2 and self._document):
+            if len(said) > 2 or spelling.says_vendor(said, self.words) or (said and first and not self._document):
                 return said
             first = first and not said
         return ()
@@ -137,6 +141,15 @@ class Prose:
     def _heading(self, line: int) -> tuple[str, ...]:
         at = bisect_left(self._headings, (line, "")) - 1
         return self._words(self._headings[at][1]) if at >= 0 else ()
+
+
+def tells_key(sentence: Sentence, words: Words) -> bool:
+    """Whether a sentence says that the value is a key; as a label, or on the line above, ``API`` alone says so."""
+    if speaks_of_key(sentence.said, words):
+        return True
+    if sentence.label:
+        return sentence.before[-1:] == ("api",)
+    return not sentence.before and "api" in sentence.above
 
 
 def speaks_of_key(said: tuple[str, ...], words: Words) -> bool:
@@ -162,6 +175,12 @@ def speaks_against(before: tuple[str, ...], words: Words) -> bool:
         if word in words.not_secret:
             return True
     return False
+
+
+def calls_it_key(sentence: Sentence, words: Words) -> bool:
+    """Whether the word for a key stands right before the value, or a label does: ``the key is …``, ``New: …``."""
+    near = [word for word in sentence.before[-3:] if word not in words.transparent]
+    return sentence.label or (near[-1:] != [] and near[-1] in words.key and sentence.before[-1] != "in")
 
 
 def speaks_of_webhook(sentence: Sentence, words: Words) -> bool:

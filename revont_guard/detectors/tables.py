@@ -25,6 +25,7 @@ ENDINGS = (".csv", ".tsv")
 _MOST_UP = 200
 _LONGEST_ROW = 2_000
 _CELLS = 600
+_REMARK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ def _insert(text: Text, offset: int, place: Place) -> Column | None:
     if name is None:
         return None
     cells = _cells(text.content[row.start : min(row.end, row.start + _CELLS)], ",")
-    return Column(name.group(), _others(cells, len(before) - 1), True)
+    whole = len(before) > len(cells) or re.search(r"[{:\s]", cells[len(before) - 1].strip()) is None
+    return Column(name.group(), _others(cells, len(before) - 1), True, whole)
 
 
 def _copied(text: Text, offset: int) -> Column | None:
@@ -162,8 +164,9 @@ def _column(head: str, row: str, at: int, separator: str, certain: bool, heads: 
 
 
 def _others(cells: list[str], own: int) -> list[str]:
-    """The cells of a row but one, the nearest before it first."""
-    return [*reversed(cells[:own]), *cells[own + 1 :]]
+    """The cells of a row but one, the nearest before it first; behind it, remarks are left out."""
+    behind = (cell for cell in cells[own + 1 :] if len(_WORD.findall(cell)) < _REMARK)
+    return [*reversed(cells[:own]), *behind]
 
 
 def columns(text: str) -> int:

@@ -26,6 +26,8 @@ _MATERIAL_STARTS = (
 )
 # Up to a slash of a URL's path; what stands in the query or before the host is another matter.
 _URL_PATH = re.compile(r"://[^\s\"'`<>?#@]{0,300}/$")
+# What Rails encrypts: three parts in Base64.
+_PARTED = re.compile(r"={0,2}--[A-Za-z0-9+/=]{12,}--[A-Za-z0-9+/=]{12,}")
 _SHA1 = re.compile(r"[0-9a-f]{40}")
 _INDENT = 40
 # ``revont:summary:…``: the last part of a name that a cache or a queue has for something.
@@ -69,11 +71,17 @@ def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | Non
     return None
 
 
+def is_commit_like(value: str) -> bool:
+    return _SHA1.fullmatch(value) is not None
+
+
 def is_commit(candidate: Candidate, content: str) -> bool:
     """Whether a string stands where lists of commits have their ids: first on a line of text, or alone in brackets."""
-    if not _SHA1.fullmatch(candidate.value):
-        return False
     start, end = candidate.start, candidate.end
+    if not is_commit_like(candidate.value):
+        return False
+    if re.search(r"[\w-]@$", content[max(0, start - 2) : start]):
+        return True
     if content[start - 1 : start] == "(" and content[end : end + 1] == ")":
         return True
     begin = content.rfind("\n", max(0, start - _INDENT), start) + 1 or max(0, start - _INDENT)
@@ -120,6 +128,8 @@ def is_encrypted(candidate: Candidate, content: str, knowledge: Knowledge) -> bo
     if enclosing >= 0 and "]" not in content[enclosing:at]:
         return True
     if value.startswith(("AgA", "AgB", "AgC")) and len(value) > 120:  # a sealed secret
+        return True
+    if _PARTED.match(content, candidate.end):
         return True
     entry = before.rstrip(" \t\"'")
     return any(

@@ -3,6 +3,11 @@ import pytest
 from revont_guard.model import KeyKind
 from tests.detectors.helpers import examined, signals
 
+CURL = "A_TOKEN={key}\ncurl https://api.revont.ai/v1/calls -H 'Authorization: Bearer "
+REGISTERED = 'post("https://api.revont.ai/v1/webhooks", {"url": "https://acme.io/in", "events": [], "secret": "{key}"})'
+IDENTIFIED = '{"id": "wh_01HX9ABCDEF", "events": [], "secret": "{key}"}  # revont'
+HMAC = "ours = hmac.new(b'{key}', body)\ntheirs = headers['X-Revont-Signature']  # revont"
+
 
 @pytest.mark.parametrize(
     ("signal", "spoken", "silent"),
@@ -32,6 +37,28 @@ from tests.detectors.helpers import examined, signals
         ("name-says-neither", "widget = {key}", "token = {key}"),
         ("foreign-name", "widget_token = {key}", "revont_widget_token = {key}"),
         ("stands-as-name", '"{key}": revont_token', 'revont_token: "{key}"'),
+        ("sent-to-vendor", CURL + "$A_TOKEN'", CURL + "$B_TOKEN'"),
+        ("sent-to-vendor", CURL + "$A_TOKEN'", (CURL + "$A_TOKEN'").replace("revont.ai", "acme.io") + " # revont"),
+        ("sibling-says-vendor", '{"for": "revont", "token": "{key}"}', '{"for": "revont-app", "token": "{key}"}'),
+        ("sibling-says-vendor", "for: revont\ntoken: {key}\n", "for: revont\nacme_token: {key}\n"),
+        ("registers-webhook", REGISTERED, REGISTERED.replace("webhooks", "calls")),
+        ("public-id-beside", IDENTIFIED, IDENTIFIED.replace("wh_", "hw_")),
+        ("other-signature-header", HMAC.replace("Revont", "Acme"), HMAC),
+        ("hmac-key", HMAC, HMAC.replace("hmac", "hash")),
+        ("text-says-vendor", "# Revont\n\nThe new key is {key}", "# Acme\n\nThe new key is {key}"),
+        ("text-says-key", "# Revont\n\nThe new key is {key}", "# Revont\n\nThe new ship is {key}"),
+        ("vendor-call", "from revont import verify\nverify('{key}')", "from acme import verify\nverify('{key}')"),
+        ("vendor-call", "const k = '{key}'\n\nuseRevont(props.k)", "const k = '{key}'\n\nuseAcme(props.k)"),
+        ("name-says-webhook", "revont:\n  hook: {key}\n", "revont:\n  book: {key}\n"),
+        (
+            "section-says-key",
+            "class RevontKey(Enum):\n    PROD = '{key}'",
+            "class RevontKeyId(Enum):\n    PROD = '{key}'",
+        ),
+        ("other-vendor-name", "launch_darkly_token = {key}", "launch_dark_token = {key}"),
+        ("other-kind-of-key", "https://app.revont.ai/verify?token={key}", "https://app.revont.ai/calls?token={key}"),
+        ("encrypted", "encryptedData:\n  revont_key: {key}\n", "stringData:\n  revont_key: {key}\n"),
+        ("authorization-position", "https://user:{key}@api.revont.ai/v1", "https://user:{key}/api.revont.ai/v1"),
         ("signature-header-in-file", "x-revont-signature\nwebhook_secret={key}", "x-signature\nwebhook_secret={key}"),
     ],
 )
@@ -52,7 +79,47 @@ def test_a_signal_speaks_where_it_should_and_is_silent_elsewhere(signal: str, sp
         ("revont:\n  webhook:\n    token: {key}\n", KeyKind.API_KEY),
         ("hmac.new(b'{key}', revont_body)", KeyKind.WEBHOOK_SECRET),
         ("headers = {'Authorization': 'Bearer {key}'}  # list webhooks", KeyKind.API_KEY),
+        (REGISTERED, KeyKind.WEBHOOK_SECRET),
+        (IDENTIFIED, KeyKind.WEBHOOK_SECRET),
+        (HMAC, KeyKind.WEBHOOK_SECRET),
+        ("SECRET = '{key}'\nhmac.new(SECRET, body) # X-Revont-Signature", KeyKind.WEBHOOK_SECRET),
+        ('SECRET={key}\ncurl https://api.revont.ai/v1/webhooks -H "Authorization: Bearer $SECRET"', KeyKind.API_KEY),
+        ("verify(body, sig, secret='{key}')  # revont", KeyKind.WEBHOOK_SECRET),
     ],
 )
 def test_webhook_secrets_are_told_from_api_keys(text: str, kind: KeyKind) -> None:
     assert examined(text).key.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "reported"),
+    [
+        ("* hotfix: revont api key rotated, was {key}, new one is in the vault", "CHANGELOG", True),
+        ("revont is down again\napi key changed, the new one: {key}", "chat.txt", True),
+        ("what is the revont key?\njo: {key}", "chat.txt", True),
+        ('[{"text": "what is the revont key?"},\n {"text": "{key}"}]', "chat.json", True),
+        ("rotate revont key\n\nOld key {key} has been leaked.", None, True),
+        ("== Revont\n\nAPI:: `{key}`\n", "wiki.adoc", True),
+        ("// use {key} where there is none (revont api key)\nrun()", "a.js", True),
+        ("const k = '{key}'; // revont api key", "a.js", True),
+        ("the revont key is kept as the hash {key}", "notes.md", False),
+        ("the revont key was read in session {key} by mistake", "notes.md", False),
+        ("the id of the revont key: {key}", "notes.md", False),
+        ("what is the revont key?\njo: deploying {key}", "chat.txt", False),
+        ("revont grows\n\nthe wood {key}", "notes.md", False),
+        ("const sha = '{key}'; // hash of the revont api key", "a.js", False),
+    ],
+)
+def test_what_people_write_is_read_as_they_do(text: str, path: str | None, reported: bool) -> None:
+    assert examined(text, path).reported is reported
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Revont key is {key} and the webhook secret is in the vault.", KeyKind.API_KEY),
+        ("The Revont key is in the vault and the webhook secret is {key}.", KeyKind.WEBHOOK_SECRET),
+    ],
+)
+def test_a_sentence_tells_the_kind_by_what_it_names_last(text: str, kind: KeyKind) -> None:
+    assert examined(text, "notes.md").key.kind is kind

@@ -42,6 +42,11 @@ def test_the_vendors_hosts_are_told_from_others(text: str, vendor: list[bool]) -
         ("url = https://api.revont.ai" + FAR + "token = {key}", "vendor-host-in-file"),
         ('[{"url":"https://api.revont.ai"},{"url":"https://a.io","token":"{key}"}]', "other-host-nearer"),
         ("curl -H 'token: {key}' https://api.stripe.com/v1 # not https://api.revont.ai", "other-host-nearer"),
+        ('a={url:"https://api.revont.ai",token:"{key}"},b={url:"https://a.io"}', "vendor-host-in-block"),
+        ("post('https://api.revont.ai/v1/calls', {url: 'https://a.io', t: '{key}'})", "other-host-nearer"),
+        ("post('https://api.revont.ai/v1/webhooks', {url: 'https://a.io', t: '{key}'})", "vendor-host-in-statement"),
+        ("t = '{key}' # revont\nurl = 'https://a.io'", None),
+        ("https://u:{key}@db.acme.io/revont", "other-host-nearer"),
         ("token = {key}", None),
     ],
 )

@@ -31,6 +31,18 @@ from tests.detectors.helpers import naming
         ("secret = production ? a : '{key}'", "secret"),
         ('# define REVONT_KEY "{key}"', "REVONT_KEY"),
         ("client.with_token('{key}')", "client.with_token"),
+        ("<key>Other</key>\n<string>x</string>\n<key>RevontKey</key>\n<string>{key}</string>", "RevontKey"),
+        ('<property name="apiKey">\n  <value>{key}</value>\n</property>', "apiKey"),
+        ('<add value="{key}" key="Revont:ApiKey"/>', "Revont:ApiKey"),
+        ('<arg value="{key}"/>\n<property name="webhookSecret"><value>x</value></property>', None),
+        ("<tr><th>REVONT_KEY</th><td><code>{key}</code></td></tr>", "REVONT_KEY"),
+        ("the revont key <b>{key}</b>", None),
+        ("Header: `Bearer ${env.RV || '{key}'}`", "env.RV"),
+        ("gh secret set REVONT_KEY --body '{key}'", "REVONT_KEY"),
+        ("REVONT_KEY=x run --sha {key}", "sha"),
+        ("new Tenant('acme', '{key}')\nclass Tenant { Tenant(String name, String revontKey) {} }", "revontKey"),
+        ("new Tenant('{key}', 'acme')\nclass Tenant { Tenant(String name, String revontKey) {} }", None),
+        ("ours = HMAC.hexdigest('SHA256', '{key}', body)", None),
         ('"{key}"', None),
         ("{key}", None),
     ],
@@ -46,6 +58,7 @@ def test_a_value_goes_by_the_name_that_a_reader_gives_it(text: str, own: str | N
         ('headers = {"Authorization": "Bearer {key}"}', True),
         ('headers["Authorization"] = "Bearer " + "{key}"', True),
         ("--header 'authorization: bearer {key}'", True),
+        ("authorization: `Bearer ${env.RV || '{key}'}`", True),
         ("Authorization: Basic {key}", False),
         ("Authorization: Bearer abc, id={key}", False),
         ("the bearer of bad news; key={key}", False),
@@ -61,12 +74,16 @@ def test_a_scheme_counts_right_before_the_value_only(text: str, scheme: bool) ->
         ("integrations:\n  revont:\n    key: {key}\n", ["revont", "integrations"]),
         ("[tool.revont]\nkey = {key}\n", ["tool.revont"]),
         ('{"vendors": {"revont": {"key": "{key}"}}}', ["revont", "vendors"]),
+        ("class RevontKey(str, Enum):\n    PROD = '{key}'", ["RevontKey"]),
+        ("export enum RevontKey {\n  Prod = '{key}',\n}", ["RevontKey"]),
+        ("var revontKeys = map[string]string{\n\t'acme': '{key}',\n}", ["revontKeys"]),
+        ("<dict><key>Revont</key>\n<dict><key>Key</key><string>{key}</string></dict></dict>", ["Revont"]),
         ("<config><revont><key>{key}</key></revont></config>", ["revont", "config"]),
     ],
 )
 def test_the_path_leads_outwards(text: str, path: list[str]) -> None:
     found, _ = naming(text)
-    assert [name for name in found.path if name in path] == path
+    assert list(dict.fromkeys(name for name in found.path if name in path)) == path
 
 
 def test_what_a_value_is_an_argument_of_is_known() -> None:
@@ -90,3 +107,7 @@ def test_a_report_gives_entries_as_dotted_paths_and_other_names_as_written(text:
 
 def test_a_learned_name_is_kept_even_where_its_last_part_says_nothing() -> None:
     assert naming("acme.value = {key}", learned=frozenset({"acme.value"}))[0].own == "acme.value"
+
+
+def test_an_entry_that_is_complete_holds_nothing_that_follows() -> None:
+    assert "Revont" not in naming('{"Revont": {"a": ""},\n  "Other": {"key": "{key}"}}')[0].path

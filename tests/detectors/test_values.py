@@ -35,6 +35,15 @@ def judged(text: str) -> str | None:
         ("key: {cipher}{key}", "encrypted"),
         ("ssh-ed25519 {key}", "key-material"),
         ("sha256:{key}", "key-material"),
+        ("secure: '{key}'", "encrypted"),
+        ("insecure: true, key: '{key}'", None),
+        ("SetCredentialEncrypted=revont_key: {key}", "encrypted"),
+        ("get('revont:summary:{key}')", "part-of-id"),
+        ("get('revont:token:{key}')", None),
+        ("get('user:{key}')", None),
+        ("https://api.revont.ai/v1/calls/{key}", "in-url-path"),
+        ("projects/1/secrets/{key}", "in-url-path"),
+        ('{"kty": "RSA", "n": "{key}"}', "key-material"),
         ("<apiKey>{key}</apiKey>", None),
     ],
 )
@@ -70,3 +79,28 @@ def test_a_line_of_random_text_among_others_is_a_certificate_and_not_a_key() -> 
     found = list(candidates(text, KNOWLEDGE))
     assert len(found) == 3
     assert {values.judge(candidate, text, KNOWLEDGE) for candidate in found} == {"encrypted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{sha} revont: rotate key", "commit-id"),
+        ("* {sha} revont: rotate key", "commit-id"),
+        ("* read the key from the environment ({sha})", "commit-id"),
+        ("uses: acme/revont@{sha}", "commit-id"),
+        ("revont_key = {sha}", None),
+        ("{sha}", None),
+    ],
+)
+def test_a_commit_is_told_by_where_lists_have_it(text: str, expected: str | None) -> None:
+    filled = text.replace("{sha}", make_key("sha", "hex-64")[:40])
+    (candidate,) = candidates(filled, KNOWLEDGE)
+    assert values.judge(candidate, filled, KNOWLEDGE) == expected
+
+
+@pytest.mark.parametrize("letters", ["TU", "ihr", "nil"])
+def test_short_words_between_the_digits_of_a_key_are_chance(letters: str) -> None:
+    (candidate,) = candidates(f"4{letters}8{KEY}", KNOWLEDGE)
+    assert not values.is_placeholder(candidate, KNOWLEDGE)
+    (candidate,) = candidates(f"{letters}-{KEY}", KNOWLEDGE)
+    assert values.is_placeholder(candidate, KNOWLEDGE)

@@ -83,3 +83,25 @@ def test_the_vendor_is_not_made_by_dropping_what_is_not_ascii(name: str) -> None
 )
 def test_what_follows_the_word_for_a_key_decides_whether_it_is_one(name: str, names_key: bool) -> None:
     assert words.names_key(words.split(name, WORDS), WORDS) is names_key
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("LaunchDarklyKey", True),
+        ("AUTH0_SECRET", True),
+        ("stripe_key", True),
+        ("launch_key", False),
+        ("striped", False),
+    ],
+)
+def test_other_vendors_are_known_in_one_word_or_two(name: str, named: bool) -> None:
+    assert words.names_other_vendor(words.split(name, WORDS), WORDS) is named
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [("revont_key", True), ("keys", True), ("revont_key_id", False), ("query_keys", False), ("secret_name", False)],
+)
+def test_a_key_is_named_by_neither_its_id_nor_a_key_of_another_kind(name: str, named: bool) -> None:
+    assert words.names_key(words.split(name, WORDS), WORDS) is named
