@@ -35,7 +35,7 @@ from revont_guard.detectors.values import is_commit_like, is_public_id
 from revont_guard.model import KeyKind
 
 _COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
-_TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|;)\s*([^\n]{2,200})")
+_TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|;|\s'\s)\s*([^\n]{2,200})")
 _ASSIGNED = re.compile(
     r"[\"'`\]]*(?:[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])|=>)(?!=)|:(?![:/=])|[ \t]+:(?![:/=\w]))"
 )
@@ -48,6 +48,8 @@ _NEAR = 12
 _FEW = 20
 _SHORT = 6
 _CERTAIN = 5
+_LINE = 160
+_HMAC = re.compile(r"\bhmac\b", re.IGNORECASE)
 _LONG_LINE = 2_000
 _AROUND = 600
 _COMMENT_REACH = 40
@@ -292,7 +294,14 @@ class Surroundings:
         line = self.text.line_of(candidate.start)
         rest = self.text.content[candidate.end : min(self.text.line_span(line)[1], candidate.end + 300)]
         behind = _TRAILING_COMMENT.search(re.sub(r"[a-z]+://\S*", "", rest))
-        return (behind[1] if behind else "", self._comment_above(line))
+        return (behind[1] if behind else "", self._comment_above(line) or self._comment_below(line))
+
+    def _comment_below(self, line: int) -> str:
+        """What the head of a function is told to be for: its docstring."""
+        if line + 1 >= len(self.text.line_starts) or not self.text.line(line)[-_AROUND:].rstrip().endswith((":", "{")):
+            return ""
+        below = self.text.line(line + 1)[:400]
+        return below if below.lstrip().startswith(('"""', "'''", "//", "/*")) else ""
 
     def _comment_above(self, line: int) -> str:
         blank = False
@@ -334,7 +343,7 @@ class Surroundings:
         beside = [*found.beside, *(name for text in comment for name in iter_names(text))]
         if any(spelling.names_key(spelling.split(name, words), words) for name in beside):
             yield "statement-says-key"
-        elif own and not set(own) - words.webhook - words.generic - words.vendor and not words.webhook.isdisjoint(own):
+        if own and not set(own) - words.webhook - words.generic - words.vendor and not words.webhook.isdisjoint(own):
             yield "name-says-webhook"
         elif (
             own
@@ -342,9 +351,10 @@ class Surroundings:
             and any(part and not set(part) - words.webhook for part in self._sections(found)[:1])
         ):
             yield "name-says-webhook"
-        if own and not set(own) - words.generic - words.vendor and self._file_keeps_keys:
+        told = own or any(self._names_vendor(name) for name in found.beside)
+        if told and not set(own) - words.generic - words.vendor and self._file_keeps_keys:
             yield "file-name-says-key"
-        if self._is_hmac_key(found):
+        if self._is_hmac_key(candidate, found):
             yield "hmac-key"
         if self._is_sent(candidate, found):
             yield "authorization-position"
@@ -380,10 +390,17 @@ class Surroundings:
         """The words of each of the nearest names that a value stands in."""
         return [spelling.split(part, self.words) for part in found.path[:3] if " " not in part]
 
-    def _is_hmac_key(self, found: Naming) -> bool:
+    def _is_hmac_key(self, candidate: Candidate, found: Naming) -> bool:
         if any(not self.words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
             return True
+        if found.called and self._handles_signatures and _HMAC.search(self._around(candidate)):
+            return True
         return found.own is not None and found.last in self._signing
+
+    def _around(self, candidate: Candidate) -> str:
+        """A stretch of the line of a candidate."""
+        start, end = self.text.line_span(self.text.line_of(candidate.start))
+        return self.text.content[max(start, candidate.start - _LINE) : min(end, candidate.end + _LINE)]
 
     # -- what a person wrote round it -------------------------------------------------------------------------
 
@@ -472,7 +489,7 @@ class Surroundings:
         beside = "vendor-host-in-block" in strong and weights[-2:][:1] < [_CERTAIN] and not found.called
         if beside and any(len(word) > 2 for word in set(own) - known - words.transparent):
             yield "foreign-name"
-        if max(weights, default=0) < _CERTAIN:
+        if max(weights, default=0) < _CERTAIN and "hmac-key" not in so_far:
             entry = spelling.split(found.entries[0], words) if found.entries else ()
             if any(len(word) > 1 and not word.isdigit() for word in {*own, *entry} - known):
                 yield "foreign-name"
@@ -494,7 +511,9 @@ class Surroundings:
 
     def _is_other_kind(self, found: Naming, own: tuple[str, ...], keys: list[int]) -> bool:
         words = self.words
-        if found.phrase in words.framework_names:
+        if found.phrase and (
+            found.phrase in words.framework_names or found.phrase.partition(" ")[0] in words.other_kind
+        ):
             return True
         if not spelling.says_vendor(own, words) and not words.framework_names.isdisjoint(
             ((found.own or "").lower(), found.last.lower())
@@ -546,7 +565,7 @@ class Surroundings:
         if not {"token", "bearer", "api", "apikey", "access", "authorization"}.isdisjoint(own) or found.scheme:
             return KeyKind.API_KEY
         near = [word for name in (*found.path[:3], *found.called) for word in spelling.split(name, words)]
-        if self._is_hmac_key(found) or ("secret" in own and self._registers(candidate, place)):
+        if self._is_hmac_key(candidate, found) or ("secret" in own and self._registers(candidate, place)):
             return KeyKind.WEBHOOK_SECRET
         if sentence and not own:
             return KeyKind.WEBHOOK_SECRET if speaks_of_webhook(sentence, words) else KeyKind.API_KEY

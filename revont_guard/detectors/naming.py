@@ -27,6 +27,7 @@ _ENCLOSING_TAG = re.compile(r"<[\w:.-]{1,60}((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]{0
 _CELL = re.compile(
     r"<(?:t[hd]|dt)(?:\s[^<>]{0,100})?>\s{0,9}(?:<\w+>)?([^<>\n]{2,80}?)\s{0,9}(?:</\w+>)?</(?:t[hd]|dt)>\s{0,9}<(?:td|dd)(?:\s[^<>]{0,100})?>\s{0,9}(?:<\w+>)?$"
 )
+_POSITIONAL = re.compile(r"[(,]\s{0,40}[\"'`]([^\"'`\n]{3,60})[\"'`](?=\s{0,40},)")
 _PLIST = re.compile(r"<key>([^<\n]{1,100})</key>\s*<dict>|<dict>|</dict>")
 # ``class RevontKey(str, Enum):``, ``enum class Keys {``: what is declared names all of its members.
 _DECLARED = re.compile(
@@ -51,6 +52,8 @@ _HOSTLIKE = re.compile(r"\.(?:ai|com|net|org|io|dev|eu|app)$", re.IGNORECASE)
 # ``The Revont key for staging is …``: what stands before a verb is no name that is assigned to.
 _VERBS = frozenset(["is", "are", "was", "ist", "est", "es", "lautet"])
 _OPENERS = ("{", "[", "(", "=", ":", "|", ">", "->", "do")
+_DIGIT = re.compile(r"[0-9]")
+_LONG, _MOST_DIGITS = 16, 2
 _LEAD = 400
 _OBJECT = 6_000
 _LONGEST_CELL = 80
@@ -95,7 +98,7 @@ class Reader:
     def read(self, candidate: Candidate, place: Place) -> Naming:
         content, found = self.text.content, Naming()
         self._read_lead(content[max(place.segment, candidate.start - _LEAD) : candidate.start], candidate.start, found)
-        sibling, statement = place.sibling, True
+        sibling, statement, called = place.sibling, True, False
         for frame in place.frames():
             object_ = layout.is_object(content, frame)
             fields = object_ and found.as_value
@@ -105,6 +108,10 @@ class Reader:
                 self._read_fields(frame.start, frame.end, candidate, found)
             lead = layout.header(content, frame)
             if frame.kind == "(":
+                if not called:
+                    arguments = content[max(frame.start - 1, candidate.start - _LEAD) : candidate.start]
+                    found.beside += self._names(" ".join(_POSITIONAL.findall(arguments)))
+                called = True
                 lead = self._read_callee(lead, found)
             if found.own is None:
                 self._read_lead(lead, frame.start - 1, found, outer=object_)
@@ -174,7 +181,10 @@ class Reader:
                 if tokens[0] is match:
                     return
             if (own := self._spoken(name)) is not None and not (
-                found.as_value and position > 0 and not self.says_something(own)
+                found.as_value
+                and position > 0
+                and not self.says_something(own)
+                and self.words.digest.isdisjoint(spelling.split(own, self.words))
             ):
                 found.own = own
                 found.phrase = self._phrase(lead, match)
@@ -213,6 +223,7 @@ class Reader:
             found.own = named
         else:
             found.as_value = True
+        found.beside += self._names(tag[2])
         found.path += [match[1] for match in re.finditer(r"<([A-Za-z][\w.-]*)[^<>/]*>", lead[: tag.start()])][::-1]
 
     def _read_attributes(self, tag: str, at: int, found: Naming) -> None:
@@ -256,6 +267,7 @@ class Reader:
         return (
             spelling.says_key(split, self.words)
             or not self.words.password.isdisjoint(split)
+            or not self.words.webhook.isdisjoint(split)
             or spelling.says_vendor(split, self.words)
             or name.lower() in self.learned
         )
@@ -439,6 +451,7 @@ def _query(url: str) -> str:
 
 
 def iter_names(text: str) -> Iterator[str]:
-    """The names in ``text``, URLs left out."""
+    """The names in ``text``, URLs left out, and what is drawn: its letters may spell anything."""
     for match in NAME.finditer(_URL.sub(" ", text)):
-        yield match.group()
+        if not (len(match[0]) >= _LONG and len(_DIGIT.findall(match[0])) > _MOST_DIGITS):
+            yield match.group()

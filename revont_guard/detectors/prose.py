@@ -33,6 +33,12 @@ _HEADING = re.compile(
 _IDS = frozenset(["id", "ids", "uuid", "guid"])
 _DRAWN = re.compile(r"(?=\S*[0-9])\S{14,}")
 _LABEL = re.compile(r":[\s\"'`*]+$")
+# Between a value and what is said of it: ``… (the revont key)``, ``… is our key``, ``… <- revont``.
+_INTRODUCED = re.compile(
+    r"[\"'`*\s]*(?:[(\[<,:#=–—-]|//|(?:is|as|for|was|ist|als|est|es)\b|[^.()\n]{0,60}\()", re.IGNORECASE
+)
+_END = re.compile(r"[.!?]\s+(?=[^\W\d_])")
+_CHATS = (".json", ".jsonl", ".ndjson")
 _BEFORE, _AFTER = 300, 160
 _LINE = 400
 _LINES_UP, _LINES_DOWN = 3, 1
@@ -70,6 +76,7 @@ class Prose:
     def __init__(self, text: Text, words: Words) -> None:
         self.text = text
         self.words = words
+        self._foreign = sorted(word for word in words.key if not word.isascii())
         path = PurePosixPath((text.path or "").lower())
         self._document = path.suffix in _DOCUMENTS
         self._up = _DOCUMENT_UP if self._document else _LINES_UP
@@ -86,15 +93,19 @@ class Prose:
         after = content[candidate.end : max(candidate.end, min(end, candidate.end + _AFTER))]
         answer = not self._is_written(before, after, line, quoted)
         if answer:
+            if not (self.text.path or ".json").lower().endswith(_CHATS):
+                return None
             if before.strip(" \t") or not quoted:
                 return None
             if line == 0 or not _WORDS.search(self.text.line(line - 1)[:_LINE]):
                 return None
+        told = [end.end() for end in _END.finditer(before)]
+        earlier = self._words(before[: told[-1]]) if told else ()
         return Sentence(
-            self._words(before),
-            self._words(after),
-            self._above(line),
-            self._beside(line),
+            self._words(before[told[-1] :] if told else before),
+            self._words(after) if _INTRODUCED.match(after) else (),
+            earlier or self._above(line),
+            (*earlier, *self._words(after), *self._beside(line)),
             self._heading(line),
             _LABEL.search(before) is not None,
             answer,
@@ -113,8 +124,16 @@ class Prose:
             word
             for name in NAME.finditer(_TAG.sub(" ", text))
             if not _DRAWN.fullmatch(name.group())
-            for word in spelling.split(name.group(), self.words)
+            for word in self._split(name.group())
         )
+
+    def _split(self, name: str) -> tuple[str, ...]:
+        """The words of a name; of a script that has no words of ours, those for a key that it holds."""
+        found = spelling.split(name, self.words)
+        if name.isascii():
+            return found
+        lower = name.lower()
+        return (*found, *(word for word in self._foreign if word in lower))
 
     def _above(self, line: int) -> tuple[str, ...]:
         first = True

@@ -53,7 +53,7 @@ def assess(value: str, model: ShapeModel) -> Shape:
     drawn = _bits_when_drawn(value)
     margin = _bits_as_text(value, model) - drawn
     dummy = is_sequence(value, model)
-    if len(value) < model.least_length or dummy or margin <= 0 or _is_wordy(value):
+    if len(value) < model.least_length or dummy or margin <= 0 or value.isdecimal() or _is_wordy(value):
         opacity = Opacity.TEXT
     elif margin < model.opaque_margin or drawn < model.least_bits:
         opacity = Opacity.DOUBTFUL

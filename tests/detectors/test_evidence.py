@@ -6,6 +6,8 @@ from tests.detectors.helpers import examined, signals
 CURL = "A_TOKEN={key}\ncurl https://api.revont.ai/v1/calls -H 'Authorization: Bearer "
 REGISTERED = 'post("https://api.revont.ai/v1/webhooks", {"url": "https://acme.io/in", "events": [], "secret": "{key}"})'
 IDENTIFIED = '{"id": "wh_01HX9ABCDEF", "events": [], "secret": "{key}"}  # revont'
+HEAD = "def verify(body, secret='{key}'):\n"
+SUBTLE = "importKey('raw', enc('{key}'), {name: 'HMAC'})  // X-Revont-Signature"
 HMAC = "ours = hmac.new(b'{key}', body)\ntheirs = headers['X-Revont-Signature']  # revont"
 
 
@@ -48,6 +50,12 @@ HMAC = "ours = hmac.new(b'{key}', body)\ntheirs = headers['X-Revont-Signature'] 
         ("text-says-vendor", "# Revont\n\nThe new key is {key}", "# Acme\n\nThe new key is {key}"),
         ("text-says-key", "# Revont\n\nThe new key is {key}", "# Revont\n\nThe new ship is {key}"),
         ("vendor-call", "from revont import verify\nverify('{key}')", "from acme import verify\nverify('{key}')"),
+        ("statement-says-vendor", "option('--key', 'Revont key', '{key}')", "option('--key', 'Acme key', '{key}')"),
+        ("statement-says-vendor", '<key vendor="revont">{key}</key>', '<key vendor="acme">{key}</key>'),
+        ("comment-says-vendor", HEAD + '    """For Revont."""', HEAD + '    """For all."""'),
+        ("hmac-key", SUBTLE, SUBTLE.replace("HMAC", "AES")),
+        ("other-kind-of-key", "retry with idempotency key {key}", "retry with the key {key}"),
+        ("name-is-not-a-key", "ADD hash text DEFAULT '{key}'", "ADD token text DEFAULT '{key}'"),
         ("vendor-call", "const k = '{key}'\n\nuseRevont(props.k)", "const k = '{key}'\n\nuseAcme(props.k)"),
         ("name-says-webhook", "revont:\n  hook: {key}\n", "revont:\n  book: {key}\n"),
         (
@@ -102,6 +110,13 @@ def test_webhook_secrets_are_told_from_api_keys(text: str, kind: KeyKind) -> Non
         ("== Revont\n\nAPI:: `{key}`\n", "wiki.adoc", True),
         ("// use {key} where there is none (revont api key)\nrun()", "a.js", True),
         ("const k = '{key}'; // revont api key", "a.js", True),
+        ("Das Webhook-Geheimnis von Revont lautet: `{key}`", "README.de.md", True),
+        ("ключ revont: {key}", "notes.txt", True),
+        ("Use the Revont API. The key is {key}. Never reveal it.", "prompt.txt", True),
+        ("revont prod {key}", "tokens.txt", True),
+        ("revont prod {key}", "words.txt", False),
+        ("The revont run {key} failed with a token that expired.", "notes.txt", False),
+        ("const A = 'the revont key is'\nconst b = '{key}'", "a.js", False),
         ("the revont key is kept as the hash {key}", "notes.md", False),
         ("the revont key was read in session {key} by mistake", "notes.md", False),
         ("the id of the revont key: {key}", "notes.md", False),

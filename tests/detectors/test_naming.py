@@ -1,6 +1,7 @@
 import pytest
 
 from tests.detectors.helpers import naming
+from tests.keys import make_key
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,8 @@ def test_a_learned_name_is_kept_even_where_its_last_part_says_nothing() -> None:
 
 def test_an_entry_that_is_complete_holds_nothing_that_follows() -> None:
     assert "Revont" not in naming('{"Revont": {"a": ""},\n  "Other": {"key": "{key}"}}')[0].path
+
+
+def test_what_is_drawn_is_no_name_beside_a_value() -> None:
+    found, _ = naming(f"verify(sig='{make_key('drawn', 'hex-64')}', secret='{{key}}')")
+    assert not any(len(name) > 12 for name in found.beside)

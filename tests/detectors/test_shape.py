@@ -80,3 +80,8 @@ def test_opacity_rises_with_length() -> None:
     assert rising == sorted(rising)
     assert rising[0] is Opacity.TEXT
     assert rising[-1] is Opacity.STRONG
+
+
+@pytest.mark.parametrize("number", ["4509632503087104", "98127346509817236450981"])
+def test_a_number_is_no_key(number: str) -> None:
+    assert assess(number, MODEL).opacity is Opacity.TEXT
