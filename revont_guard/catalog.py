@@ -69,6 +69,21 @@ class Placeholders:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Computed:
+    """``computed.toml``: what programs compute or hand out; what each list is for stands there."""
+
+    hash_files: frozenset[str]
+    matchers: frozenset[str]
+    computes: frozenset[str]
+    looks_up: frozenset[str]
+    looked_up: frozenset[str]
+    stores: frozenset[str]
+    store_reads: frozenset[str]
+    prints: frozenset[str]
+    git: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Words:
     """The word lists of ``keys.toml``; what each is for stands there."""
 
@@ -88,6 +103,7 @@ class Words:
     value_fields: frozenset[str]
     name_fields: frozenset[str]
     hmac: frozenset[str]
+    copulas: frozenset[str]
     schemes: frozenset[str]
 
 
@@ -129,6 +145,7 @@ class Knowledge:
     shape: ShapeModel
     placeholders: Placeholders
     joints: Joints
+    computed: Computed
     vendor: Vendor
 
 
@@ -156,6 +173,7 @@ def knowledge() -> Knowledge:
             ],
             "shape": _fill(ShapeModel, _load("shape"), "shape.toml"),
             "placeholders": _fill(Placeholders, _load("placeholders"), "placeholders.toml"),
+            "computed": _fill(Computed, _load("computed"), "computed.toml"),
             "joints": _fill(Joints, _load("escape"), "escape.toml"),
             "vendor": vendor(),
         },

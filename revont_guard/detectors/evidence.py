@@ -17,6 +17,7 @@ from revont_guard.catalog import Knowledge
 from revont_guard.detectors import layout, shape
 from revont_guard.detectors import words as spelling
 from revont_guard.detectors.candidates import Candidate
+from revont_guard.detectors.computed import is_commit_like, looks_up
 from revont_guard.detectors.hosts import Hosts
 from revont_guard.detectors.layout import Place
 from revont_guard.detectors.naming import Naming, Reader, iter_names
@@ -31,11 +32,11 @@ from revont_guard.detectors.prose import (
 )
 from revont_guard.detectors.text import Text
 from revont_guard.detectors.uses import belongings, handed, sent, signing
-from revont_guard.detectors.values import is_commit_like, is_public_id
+from revont_guard.detectors.values import is_public_id
 from revont_guard.model import KeyKind
 
 _COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
-_TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|;|\s'\s)\s*([^\n]{2,200})")
+_TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|(?<=\s);|\s'\s)\s*([^\n]{2,200})")
 _ASSIGNED = re.compile(
     r"[\"'`\]]*(?:[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])|=>)(?!=)|:(?![:/=])|[ \t]+:(?![:/=\w]))"
 )
@@ -124,7 +125,7 @@ class Surroundings:
         named = "name-says-vendor" in signals
         if kind is KeyKind.WEBHOOK_SECRET and not named and self.hosts.other_signature_nearer(candidate):
             signals.append("other-signature-header")
-        signals += self._name(candidate, found, own, signals)
+        signals += self._name(candidate, place, found, own, signals)
         if self._is_kept_encrypted(found):
             signals.append("encrypted")
         if self._stands_as_name(candidate):
@@ -441,7 +442,9 @@ class Surroundings:
 
     # -- what its name says against it ------------------------------------------------------------------------
 
-    def _name(self, candidate: Candidate, found: Naming, own: tuple[str, ...], so_far: list[str]) -> Iterator[str]:
+    def _name(
+        self, candidate: Candidate, place: Place, found: Naming, own: tuple[str, ...], so_far: list[str]
+    ) -> Iterator[str]:
         words = self.words
         if not words.dummy.isdisjoint(own):
             yield "dummy-name"
@@ -449,7 +452,11 @@ class Surroundings:
             return
         keys = [at for at, word in enumerate(own) if word in words.key | words.password]
         tail, against = (own[keys[-1] + 1 :], words.not_key) if keys else (own[-1:], words.not_secret)
-        if not against.isdisjoint(tail) or not words.digest.isdisjoint(own):
+        if (
+            not against.isdisjoint(tail)
+            or not words.digest.isdisjoint(own)
+            or self._is_looked_up(candidate, place, found)
+        ):
             yield "name-is-not-a-key"
         if self._is_other_kind(found, own, keys) or self._is_in_link(candidate):
             yield "other-kind-of-key"
@@ -495,6 +502,14 @@ class Surroundings:
                 yield "foreign-name"
             if self._beside_other_vendor(candidate):
                 yield "other-vendor-name"
+
+    def _is_looked_up(self, candidate: Candidate, place: Place, found: Naming) -> bool:
+        """Whether it is the only or first argument of what looks things up by their id: ``calls.get("…")``."""
+        frame = next((frame for frame in place.frames() if frame.kind != "string"), None)
+        if not found.called or frame is None or frame.kind != "(":
+            return False
+        lead = self.text.content[frame.start : candidate.start] if candidate.start - frame.start < _SHORT else "="
+        return not lead.strip(" \t\n\"'`bur") and looks_up(found.called[0], self.knowledge)
 
     def _beside_other_vendor(self, candidate: Candidate) -> bool:
         """Whether the lines just above, in the same block, name another vendor: ``uses: codecov/…``."""

@@ -172,7 +172,13 @@ class Hosts:
                 return inside
         start, end = layout.block(text, candidate.start, 15)
         width = layout.width_at(text, candidate.start)
-        return [host for host in _between(hosts, start, end) if layout.width_at(text, host[0]) == width]
+        round_it = {id(frame) for frame in place.frames()}
+        return [
+            host
+            for host in _between(hosts, start, end)
+            if layout.width_at(text, host[0]) == width
+            and ((within := self.object_at.get(host[0])) is None or id(within) in round_it)
+        ]
 
     def _statement(self, candidate: Span, place: Place) -> tuple[int, int]:
         """The statement that a candidate stands in: its line, continued lines, and all of a call that holds it."""

@@ -75,7 +75,7 @@ def _matches(text: Text, knowledge: Knowledge, names: frozenset[str], least: Opa
     for candidate, place in zip(found, surroundings.places(found), strict=True):
         evidence = surroundings.evidence(candidate, place)
         ids = [*evidence.signals, *_shape_signals(candidate)]
-        if against := values.judge(candidate, text.content, knowledge):
+        if against := values.judge(candidate, text, knowledge):
             ids.append(against)
         signals = tuple(knowledge.signals[id] for id in ids)
         matches.append(

@@ -44,7 +44,7 @@ _VARIABLE = re.compile(
 )
 _DRAWN = re.compile(r"[A-Za-z_.-]{0,24}[0-9][\w.-]{11,}")
 # Between a scheme and a value: the scheme belongs to another value.
-_OTHER_VALUE = re.compile(r"[,;\]]|[\"']\s+[\w-]+\s*[=:]")
+_OTHER_VALUE = re.compile(r"[,;\]]|[\"'][\s\\]+[\w-]+\s*[=:]|\S\s[\s\\]*[\w-]+[=:][\"']?$")
 # ``'Bearer ' + (…`` and ``setValue("…", forHTTPHeaderField: "NAME")``.
 _SCHEME_BEFORE = re.compile(r"\bbearer\s*[\"'`]?\s*[+.&$#]?\s*$", re.IGNORECASE)
 _TOLD_AFTER = re.compile(r"[\"']\s*,\s*for[A-Za-z]*:\s*@?[\"']([\w.-]{2,80})[\"']")

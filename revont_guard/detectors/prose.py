@@ -198,8 +198,10 @@ def speaks_against(before: tuple[str, ...], words: Words) -> bool:
 
 def calls_it_key(sentence: Sentence, words: Words) -> bool:
     """Whether the word for a key stands right before the value, or a label does: ``the key is …``, ``New: …``."""
-    near = [word for word in sentence.before[-3:] if word not in words.transparent]
-    return sentence.label or (near[-1:] != [] and near[-1] in words.key and sentence.before[-1] != "in")
+    said = list(sentence.before)
+    while said and said[-1] in words.copulas:
+        said.pop()
+    return sentence.label or (said[-1:] != [] and said[-1] in words.key)
 
 
 def speaks_of_webhook(sentence: Sentence, words: Words) -> bool:

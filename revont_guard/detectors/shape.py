@@ -25,7 +25,11 @@ _MIXED_BITS = math.log2(62)
 
 
 _SEPARATORS = re.compile(r"[-_./+~=]+")
-_WORDY = re.compile(r"[A-Za-z]{0,14}[a-z][0-9]{0,4}|[A-Z]{0,14}[0-9]{0,4}|[0-9]{1,8}[a-z]{0,3}|")
+_WORDY = re.compile(
+    r"[A-Za-z]{0,14}[a-z][0-9]{0,4}|[A-Z]{0,14}[0-9]{0,4}|[0-9]{1,20}(?:[a-z]{0,3}|[A-Z]{0,3})|[A-Za-z0-9]{0,3}"
+)
+_CAPITALISED, _CAPITALISED_LENGTH, _MEAN_LENGTH = 3, 4, 3.5
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 # Most UUIDs are identifiers.
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
@@ -69,14 +73,23 @@ def is_uuid(value: str) -> bool:
 
 
 def _is_wordy(value: str) -> bool:
-    """Several parts, each of them a word, a number or a short code: ``gpt-3.5-turbo-0301``, ``app.xai.oauth``."""
+    """Several parts, each of them a word, a number or a short code: ``gpt-3.5-turbo-0301``; or capitalised words."""
     parts = _SEPARATORS.split(value)
-    return len(parts) > 1 and all(_WORDY.fullmatch(part) for part in parts)
+    if len(parts) == 1:
+        return _is_camel(value)
+    return not is_uuid(value) and all(_WORDY.fullmatch(part) or _is_camel(part) for part in parts)
+
+
+def _is_camel(value: str) -> bool:
+    """Capitalised words: ``CloudDialogflowV3ToolAuthConfig``; what is drawn changes case every other letter."""
+    words = _CAMEL.findall(value)
+    capitalised = sum(word[0].isupper() and word[-1].islower() and len(word) >= _CAPITALISED_LENGTH for word in words)
+    return capitalised >= _CAPITALISED and sum(map(len, words)) >= _MEAN_LENGTH * len(words)
 
 
 def is_sequence(value: str, model: ShapeModel) -> bool:
     """True for strings that count, repeat or use few characters: ``abcdef123456``, ``a1b2c3d4``, ``xxxxxxxx``."""
-    letters = [c for c in value if c.isalnum()]
+    letters = [c for c in value.lower() if c.isalnum()]
     if len(letters) < 4:
         return True
     if len(set(letters)) < model.distinct_share * min(len(letters), 16):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from revont_guard.catalog import Knowledge
+from revont_guard.detectors import computed
 from revont_guard.detectors import words as names
 from revont_guard.detectors.candidates import Candidate
-from revont_guard.detectors.shape import Opacity, assess
+from revont_guard.detectors.shape import Opacity, assess, is_uuid
+from revont_guard.detectors.text import Text
 
 _KEY_MATERIAL = re.compile(
     r"(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+|-----BEGIN [A-Z ]+-----|sha(?:1|256|384|512)|md5|blake[23]b?)"
@@ -28,11 +30,10 @@ _MATERIAL_STARTS = (
 _URL_PATH = re.compile(r"://[^\s\"'`<>?#@]{0,300}/$")
 # What Rails encrypts: three parts in Base64.
 _PARTED = re.compile(r"={0,2}--[A-Za-z0-9+/=]{12,}--[A-Za-z0-9+/=]{12,}")
-_SHA1 = re.compile(r"[0-9a-f]{40}")
-_INDENT = 40
 # ``revont:summary:…``: the last part of a name that a cache or a queue has for something.
 _COMPOSITE = re.compile(r"(?<![\w:/.@-])(?:[A-Za-z][\w-]{0,60}:){1,6}([A-Za-z][\w-]{0,60}):$")
-_PATH = re.compile(r"(?<![\w/.+=-])(?:[a-z][\w.-]{0,60}/)(?:[\w.-]{1,60}/){1,8}$")
+_NAMESPACE = re.compile(r"(?<!user)(?<!-u)[\s=(,\[][\"'`][a-z][\w-]{1,30}:$")
+_PATH = re.compile(r"(?<![\w/.+=-])(?:[a-z][\w.-]{0,60}/|/[a-z][\w.-]{0,60}/)(?:[\w.-]{1,60}/){1,8}$")
 _ARN = re.compile(r"\barn:[\w:/-]{0,200}$")
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -40,8 +41,9 @@ _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
 _SHORT = 4
 
 
-def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | None:
+def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
     """The id of the signal of the group ``value`` that speaks against the candidate, or None."""
+    content = text.content
     value, before = candidate.value, content[max(0, candidate.start - 300) : candidate.start]
     if is_public_id(value, knowledge):
         return "public-id"
@@ -56,9 +58,11 @@ def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | Non
         return "placeholder"
     if _URL_PATH.search(before) or _PATH.search(before):
         return "in-url-path"
-    if is_commit(candidate, content):
-        return "commit-id"
+    if told := computed.judge(candidate, text, knowledge):
+        return told
     if (composite := _COMPOSITE.search(before)) and not _says_key(composite[1], knowledge):
+        return "part-of-id"
+    if is_uuid(value) and _is_identifier(candidate, content):
         return "part-of-id"
     if is_encrypted(candidate, content, knowledge) or _is_wrapped(candidate, content):
         return "encrypted"
@@ -71,21 +75,10 @@ def judge(candidate: Candidate, content: str, knowledge: Knowledge) -> str | Non
     return None
 
 
-def is_commit_like(value: str) -> bool:
-    return _SHA1.fullmatch(value) is not None
-
-
-def is_commit(candidate: Candidate, content: str) -> bool:
-    """Whether a string stands where lists of commits have their ids: first on a line of text, or alone in brackets."""
-    start, end = candidate.start, candidate.end
-    if not is_commit_like(candidate.value):
-        return False
-    if re.search(r"[\w-]@$", content[max(0, start - 2) : start]):
-        return True
-    if content[start - 1 : start] == "(" and content[end : end + 1] == ")":
-        return True
-    begin = content.rfind("\n", max(0, start - _INDENT), start) + 1 or max(0, start - _INDENT)
-    return not content[begin:start].strip(" \t*-|/\\") and re.match(r"[ \t]+\S", content[end : end + 20]) is not None
+def _is_identifier(candidate: Candidate, content: str) -> bool:
+    """``"{UUID}"`` and ``"team:UUID"``: what registries and caches have."""
+    before, after = content[max(0, candidate.start - 40) : candidate.start], content[candidate.end : candidate.end + 2]
+    return (before.endswith(('"{', "'{")) and after in ('}"', "}'")) or _NAMESPACE.search(before) is not None
 
 
 def _says_key(name: str, knowledge: Knowledge) -> bool:
@@ -124,8 +117,7 @@ def is_encrypted(candidate: Candidate, content: str, knowledge: Knowledge) -> bo
     prefixes = knowledge.placeholders.encrypted_prefixes
     if value.startswith(tuple(prefix for prefix in prefixes if len(prefix) > 3)):
         return True
-    enclosing = content.rfind("ENC[", max(0, at - 4000), at)
-    if enclosing >= 0 and "]" not in content[enclosing:at]:
+    if any(_encloses(opening, content, at) for opening in ("ENC[", "EJ[")):
         return True
     if value.startswith(("AgA", "AgB", "AgC")) and len(value) > 120:  # a sealed secret
         return True
@@ -137,6 +129,11 @@ def is_encrypted(candidate: Candidate, content: str, knowledge: Knowledge) -> bo
         for prefix in prefixes
         if not prefix.isalnum()
     )
+
+
+def _encloses(opening: str, content: str, at: int) -> bool:
+    start = content.rfind(opening, max(0, at - 4000), at)
+    return start >= 0 and "]" not in content[start:at]
 
 
 def _is_wrapped(candidate: Candidate, content: str) -> bool:

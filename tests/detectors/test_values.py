@@ -3,6 +3,7 @@ import pytest
 from revont_guard import catalog
 from revont_guard.detectors import values
 from revont_guard.detectors.candidates import candidates
+from revont_guard.detectors.text import Text
 from tests.detectors.helpers import KEY, OTHER, placed
 from tests.keys import STYLES, make_key
 
@@ -12,7 +13,7 @@ UPPER = make_key("upper", "base62-32").upper()
 
 def judged(text: str) -> str | None:
     read, candidate, _ = placed(text)
-    return values.judge(candidate, read.content, KNOWLEDGE)
+    return values.judge(candidate, read, KNOWLEDGE)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,8 @@ def judged(text: str) -> str | None:
         ("projects/1/secrets/{key}", "in-url-path"),
         ('{"kty": "RSA", "n": "{key}"}', "key-material"),
         ("<apiKey>{key}</apiKey>", None),
+        ('{"key": "EJ[1:abc:{key}:def]"}', "encrypted"),
+        ("GET /settings/revont/keys/{key} HTTP/1.1", "in-url-path"),
     ],
 )
 def test_what_stands_at_the_value_tells_what_it_is(text: str, signal: str | None) -> None:
@@ -78,24 +81,7 @@ def test_a_line_of_random_text_among_others_is_a_certificate_and_not_a_key() -> 
     text = f"-----BEGIN CERTIFICATE-----\n{long}\n{KEY}{OTHER}\n{long[::-1]}\n-----END CERTIFICATE-----\n"
     found = list(candidates(text, KNOWLEDGE))
     assert len(found) == 3
-    assert {values.judge(candidate, text, KNOWLEDGE) for candidate in found} == {"encrypted"}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("{sha} revont: rotate key", "commit-id"),
-        ("* {sha} revont: rotate key", "commit-id"),
-        ("* read the key from the environment ({sha})", "commit-id"),
-        ("uses: acme/revont@{sha}", "commit-id"),
-        ("revont_key = {sha}", None),
-        ("{sha}", None),
-    ],
-)
-def test_a_commit_is_told_by_where_lists_have_it(text: str, expected: str | None) -> None:
-    filled = text.replace("{sha}", make_key("sha", "hex-64")[:40])
-    (candidate,) = candidates(filled, KNOWLEDGE)
-    assert values.judge(candidate, filled, KNOWLEDGE) == expected
+    assert {values.judge(candidate, Text(text), KNOWLEDGE) for candidate in found} == {"encrypted"}
 
 
 @pytest.mark.parametrize("letters", ["TU", "ihr", "nil"])
@@ -104,3 +90,18 @@ def test_short_words_between_the_digits_of_a_key_are_chance(letters: str) -> Non
     assert not values.is_placeholder(candidate, KNOWLEDGE)
     (candidate,) = candidates(f"{letters}-{KEY}", KNOWLEDGE)
     assert values.is_placeholder(candidate, KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ('dialog = "{uuid}"', "part-of-id"),
+        ('"key": "revont:uuid"', "part-of-id"),
+        ('"key": "uuid"', None),
+        ("curl -u 'revont:uuid'", None),
+    ],
+)
+def test_a_uuid_in_braces_or_behind_a_name_is_an_identifier(text: str, signal: str | None) -> None:
+    read = Text(text.replace("uuid", make_key("id", "uuid")))
+    (candidate,) = candidates(read.content, KNOWLEDGE)
+    assert values.judge(candidate, read, KNOWLEDGE) == signal
