@@ -17,13 +17,16 @@ from typing import Any
 
 from revont_guard import catalog
 from revont_guard.errors import ConfigError
-from revont_guard.model import Severity
+from revont_guard.hints import Pattern
+from revont_guard.model import KeyKind, Severity
 
 FILE = ".revont-guard.toml"
 NAMES = ".revont-guard.names"
 _MOST_BYTES = 1 << 20
 _MOST_ENTRIES = 500
 _MOST_NAMES = 1000
+_MOST_PATTERNS = 20
+_LONGEST_PATTERN = 500
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{2,99}")
 _FINGERPRINT = re.compile(r"[0-9a-f]{24}")
 _HEADER = re.compile(r"""\s*\[\[?\s*["']?([\w-]+)["']?\s*(?:\..*)?\]\]?\s*(?:#.*)?""")
@@ -58,12 +61,16 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a project says of itself. ``names``: learned names of keys, which need not say Revont."""
+    """What a project says of itself. ``names``: learned names of keys, which need not say Revont.
+
+    ``patterns``: what the organisation's keys look like.
+    """
 
     fail_on: Severity | None = None
     exclude: tuple[Exclusion, ...] = ()
     allow: tuple[Acceptance, ...] = ()
     names: frozenset[str] = frozenset()
+    patterns: tuple[Pattern, ...] = ()
 
 
 def load(folder: Path, file: Path | None = None) -> Config:
@@ -129,12 +136,13 @@ def _config(path: Path, names: frozenset[str]) -> Config:
     except ValueError as error:  # a number of more digits than Python reads
         raise ConfigError(f"{path.name}: not TOML: a number is too long") from error
     table = _Table(path.name, text, (), entries)
-    table.only("fail-on", "exclude", "allow")
+    table.only("fail-on", "exclude", "allow", "pattern")
     return Config(
         fail_on=_severity(table),
         exclude=tuple(map(_exclusion, table.tables("exclude"))),
         allow=tuple(map(_acceptance, table.tables("allow"))),
         names=names,
+        patterns=_patterns(table),
     )
 
 
@@ -146,6 +154,27 @@ def _severity(table: _Table) -> Severity | None:
     if label not in labels:
         raise table.error(f"must be one of {', '.join(labels)}{_meant(label, labels)}", "fail-on")
     return Severity[label.upper()]
+
+
+def _patterns(table: _Table) -> tuple[Pattern, ...]:
+    tables = table.tables("pattern")
+    if len(tables) > _MOST_PATTERNS:
+        raise table.error(f"more than {_MOST_PATTERNS} of them", "pattern")
+    return tuple(map(_pattern, tables))
+
+
+def _pattern(table: _Table) -> Pattern:
+    table.only("regex", "kind")
+    regex, kind = table.entries.get("regex"), table.text("kind") or KeyKind.API_KEY.value
+    kinds = [known.value for known in KeyKind]
+    if kind not in kinds:
+        raise table.error(f"must be one of {', '.join(kinds)}{_meant(kind, kinds)}", "kind")
+    if not isinstance(regex, str) or not 0 < len(regex) <= _LONGEST_PATTERN:
+        raise table.error(f"needs `regex`, a text of at most {_LONGEST_PATTERN} characters", "regex")
+    try:
+        return Pattern(regex, KeyKind(kind))
+    except ValueError as error:
+        raise table.error(f"not a regular expression for keys, in the syntax of RE2: {error}", "regex") from error
 
 
 def _exclusion(table: _Table) -> Exclusion:

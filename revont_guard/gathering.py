@@ -13,6 +13,7 @@ from revont_guard import scan as loop
 from revont_guard.detectors.prefilter import WordFilter
 from revont_guard.detectors.redaction import masked, masked_name
 from revont_guard.errors import GitError
+from revont_guard.hints import Hints
 from revont_guard.model import Allow, Hit, Report, Skipped, Source, Tally
 from revont_guard.project import Project
 from revont_guard.sources.containers.source import Opened
@@ -44,15 +45,17 @@ class Gathered:
     _allows: list[Allow] = field(default_factory=list)
     _skipped: list[Skipped] = field(default_factory=list)
     _tallies: list[Tally] = field(default_factory=list)
+    _hints: list[Hints] = field(default_factory=list)
 
     def hits(self, what: str, source: Source, project: Project, prefix: str = "") -> list[Hit]:
         """The hits in a source, not yet added; what was skipped and read is, with ``prefix`` before its paths."""
         self.watch(what, source.tally)
         self._tallies.append(source.tally)
-        names = project.config.names
+        hints = project.hints
+        self._hints.append(hints)
         found = []
         opened = Opened(source, limits_block=self.limits_block)
-        for item in loop.scan(opened.blobs(WordFilter(names)), catalog.knowledge(), names):
+        for item in loop.scan(opened.blobs(WordFilter(hints)), catalog.knowledge(), hints):
             match item:
                 case Hit():
                     found.append(item)
@@ -109,7 +112,7 @@ class Gathered:
             self._skipped,
             self._tallies,
             notices,
-            clean=_without_keys,
+            clean=self._without_keys,
             published=self.published,
         )
         if not self.suppressions:
@@ -124,8 +127,16 @@ class Gathered:
             without_files=self.without_files,
             whole_files=self.whole_files and complete,
             whole_history=self.whole_history and complete,
-            clean=lambda text: masked(text, catalog.knowledge()),
+            clean=lambda text: masked(self._without_hinted(text), catalog.knowledge()),
         )
+
+    def _without_keys(self, name: str) -> str:
+        return masked_name(self._without_hinted(name), catalog.knowledge())
+
+    def _without_hinted(self, text: str) -> str:
+        for hints in dict.fromkeys(self._hints):
+            text = hints.masked(text)
+        return text
 
 
 def below(prefix: str, item: _T) -> _T:
@@ -137,7 +148,3 @@ def below(prefix: str, item: _T) -> _T:
     if isinstance(placed, Hit):
         return replace(placed, allows=tuple(below(prefix, allow) for allow in placed.allows))
     return placed
-
-
-def _without_keys(name: str) -> str:
-    return masked_name(name, catalog.knowledge())

@@ -12,6 +12,7 @@ from revont_guard import catalog, config
 from revont_guard.config import Config
 from revont_guard.detectors.redaction import masked
 from revont_guard.errors import ConfigError
+from revont_guard.hints import Hints, Known
 from revont_guard.model import Notice
 from revont_guard.sources.ignore import covering
 from revont_guard.sources.walk import enclosing_top
@@ -26,13 +27,14 @@ _FILES = (config.FILE, config.NAMES, baseline.FILE)
 class Options:
     """What the user says of the project's files: other ones, or that those which hide something do not count.
 
-    ``read_baseline``: whether there is one; not while the first is made.
+    ``read_baseline``: whether there is one; not while the first is made. ``known``: keys that the user holds.
     """
 
     config: Path | None = None
     baseline: Path | None = None
     suppressions: bool = True
     read_baseline: bool = True
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ class Project:
     config: Config = field(default_factory=Config)
     accepted: Accepted = field(default_factory=Accepted)
     notices: tuple[Notice, ...] = ()
+    known: tuple[Known, ...] = ()
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What is looked for besides what the rules tell of."""
+        return Hints(self.config.names, self.config.patterns, self.known)
 
     @cached_property
     def _exclusions(self) -> list[tuple[Callable[[str], bool], str]]:
@@ -78,7 +86,8 @@ def opened(root: Path | None, options: Options, shown: str = "") -> Project:
     if folder is None and options.config is not None:
         settings = config.load(options.config.parent, options.config)
     if not options.suppressions:
-        return Project(folder, shown, inside, Config(names=settings.names))
+        settings = Config(names=settings.names, patterns=settings.patterns)
+        return Project(folder, shown, inside, settings, known=options.known)
     notices: list[Notice] = []
     project = Project(folder, shown, inside, settings)
     accepted = Accepted(
@@ -88,7 +97,7 @@ def opened(root: Path | None, options: Options, shown: str = "") -> Project:
         acceptances=tuple((entry, covering(entry.paths)) for entry in settings.allow),
         files=folder is not None,
     )
-    return Project(folder, shown, inside, settings, accepted, tuple(notices))
+    return Project(folder, shown, inside, settings, accepted, tuple(notices), options.known)
 
 
 def _home(root: Path) -> tuple[Path, str]:

@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from revont_guard.catalog import Knowledge
 from revont_guard.detectors.allows import allows
-from revont_guard.detectors.keys import NO_NAMES, find_keys
+from revont_guard.detectors.keys import find_keys
 from revont_guard.detectors.paths import keys_in_path
 from revont_guard.detectors.prefilter import WordFilter
+from revont_guard.hints import NO_HINTS, Hints
 from revont_guard.model import Allow, Blob, Hit, Skipped, SourceKind
 
 
 def scan(
-    items: Iterable[Blob | Skipped], knowledge: Knowledge, names: frozenset[str] = NO_NAMES
+    items: Iterable[Blob | Skipped], knowledge: Knowledge, hints: Hints = NO_HINTS
 ) -> Iterator[Hit | Allow | Skipped]:
-    """The keys in the contents of ``items``, and in their paths; ``names`` are learned key names."""
-    prefilter = WordFilter(names)
+    """The keys in the contents of ``items``, and in their paths."""
+    prefilter = WordFilter(hints)
     for item in items:
         match item:
             case Skipped():
@@ -25,24 +26,24 @@ def scan(
             case Blob():
                 path = item.path
                 if path is None or item.origin.source is not SourceKind.MESSAGE:
-                    yield from _contents(item, knowledge, names)
+                    yield from _contents(item, knowledge, hints)
                 if path and prefilter(path.encode("utf-8", "replace")):
-                    yield from _path(path, item, knowledge)
+                    yield from _path(path, item, knowledge, hints)
 
 
-def _contents(blob: Blob, knowledge: Knowledge, names: frozenset[str]) -> Iterator[Hit | Allow]:
+def _contents(blob: Blob, knowledge: Knowledge, hints: Hints) -> Iterator[Hit | Allow]:
     """The hits, each with the comments that speak of its line; first the comments that are about rules of ours."""
     comments = allows(blob)
     by_line: dict[int, list[Allow]] = {}
     for comment in comments:
         by_line.setdefault(comment.line, []).append(comment)
     yield from (comment for comment in comments if comment.rules)
-    for match in find_keys(blob, knowledge, names):
+    for match in find_keys(blob, knowledge, hints):
         location = blob.at(match.line, match.column, match.end_column)
         spoken = tuple(by_line.get(match.line, ()))
         yield Hit(match.key, location, match.evidence, spoken)
 
 
-def _path(path: str, blob: Blob, knowledge: Knowledge) -> Iterator[Hit]:
-    for key in keys_in_path(path, knowledge):
-        yield Hit(key, replace(blob.origin, source=SourceKind.MESSAGE), ("name-says-vendor", "name-says-key", "opaque"))
+def _path(path: str, blob: Blob, knowledge: Knowledge, hints: Hints) -> Iterator[Hit]:
+    for key, evidence in keys_in_path(path, knowledge, hints):
+        yield Hit(key, replace(blob.origin, source=SourceKind.MESSAGE), evidence)

@@ -107,7 +107,7 @@ QUOTED = ['"!"', "'!'", r'"\""']
 
 WRONG: dict[str, tuple[str, int, str]] = {
     "misspelt entry": ("\nfail_on = 'low'", 2, "fail_on: unknown entry; did you mean 'fail-on'?"),
-    "entry nobody knows": ("colour = 1", 1, "colour: unknown entry; known: fail-on, exclude, allow"),
+    "entry nobody knows": ("colour = 1", 1, "colour: unknown entry; known: fail-on, exclude, allow, pattern"),
     "misspelt table": ("\n[[excludes]]\npaths = ['a']", 2, "excludes: unknown entry; did you mean 'exclude'?"),
     "table of another tool": (f"{EXCLUDE}\n[tool.black]\nx = 1", 5, "tool: unknown entry"),
     "misspelt entry of a table": (f"{EXCLUDE}{EXCLUDE}pathes = []", 7, "pathes: unknown entry; did you mean 'paths'?"),
@@ -152,6 +152,10 @@ WRONG: dict[str, tuple[str, int, str]] = {
     "pattern that is too long": (f"[[exclude]]\npaths = ['{'a' * 301}']\nreason = 'x'", 2, "at most 300 characters"),
     "pattern of nothing": ("[[exclude]]\npaths = [' ']\nreason = 'x'", 2, "a pattern must name something"),
     "pattern of a slash": ("[[exclude]]\npaths = ['/']\nreason = 'x'", 2, "a pattern must name something"),
+    "no such kind": ("[[pattern]]\nregex = 'a{20}'\nkind = 'api_key'", 3, "did you mean 'api-key'?"),
+    "pattern without an expression": ("[[pattern]]\nkind = 'api-key'", 1, "regex: needs `regex`"),
+    "expression that is too long": (f"[[pattern]]\nregex = '{'a' * 501}'", 2, "at most 500 characters"),
+    "too many expressions": ("[[pattern]]\nregex = 'a{20}'\n" * 21, 1, "pattern: more than 20 of them"),
     "not TOML": ("fail-on = low", 1, "not TOML"),
     "not TOML further down": (f"{EXCLUDE}{ALLOW}fail-on", 7, "not TOML"),
     "text that does not end": ("\n\nfail-on = 'low", 3, "not TOML"),
@@ -234,6 +238,23 @@ def test_what_is_there_and_is_no_file_is_an_error(name: str, kind: str, tmp_path
     assert re.match(rf"revont-guard: {re.escape(name)}(:| cannot)", outcome.err)
 
 
+@pytest.mark.parametrize("regex", ["(", ".*", r"(a)\1", "(?=a)", "a{2000}"])
+def test_expression_that_no_linear_engine_takes_is_told(regex: str, tmp_path: Path) -> None:
+    told = wrong(tmp_path, f"\n[[pattern]]\nkind = 'api-key'\nregex = '{regex}'")
+    assert told.startswith(f"{FILE}:4: regex: not a regular expression for keys, in the syntax of RE2: ")
+
+
+def test_patterns_find_keys_that_nothing_else_speaks_for(tmp_path: Path) -> None:
+    key = f"acme-{make_key('pattern', 'hex-32')}"
+    (tmp_path / "a.txt").write_text(f"{key}\n")
+    assert run("scan", ".", cwd=tmp_path).code == 0
+    configured(tmp_path, "[[pattern]]\nregex = 'acme-[0-9a-f]{32}'")
+    for command in (["scan", "."], ["scan", "a.txt"], ["audit", "--no-history"]):
+        outcome = run(*command, cwd=tmp_path)
+        assert outcome.code == 1
+        assert key not in outcome.out
+
+
 def test_link_to_a_file_is_followed(tmp_path: Path) -> None:
     (tmp_path / "shared.toml").write_text("fail-on = 'high'")
     (tmp_path / FILE).symlink_to("shared.toml")
@@ -262,6 +283,8 @@ VALID = [
     "",
     WHOLE,
     EXCLUDE + ALLOW,
+    "[[pattern]]\nregex = 'ak_[a-z0-9]{32}'",
+    "[[pattern]]\nregex = 'whk-(?P<key>[a-z0-9]{32})'\nkind = 'webhook-secret'",
     "exclude = []",
     *(f"fail-on = '{severity.label}'" for severity in Severity),
     f"{ALLOW}until = 2026-12-31",

@@ -36,7 +36,8 @@ def project(tmp_path: Path) -> Repo:
     return repository.checkout()
 
 
-def test_every_command_does_what_the_page_says(project: Repo) -> None:
+def test_every_command_does_what_the_page_says(project: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REVONT_API_KEY", make_key("docs, held"))
     gone = project.path / "late.env"
     for command in commands(PAGE):
         if command.words[:3] == ("revont-guard", "baseline", "update"):
@@ -54,7 +55,15 @@ def test_every_command_does_what_the_page_says(project: Repo) -> None:
 def test_page_shows_each_command_once() -> None:
     told = [" ".join(command.words[1:3]) for command in commands(PAGE) if command.words[0] == "revont-guard"]
     changes = [f"baseline {change}" for change in ("create", "update", "prune")]
-    assert told == ["scan settings.py", changes[0], "audit", *changes[1:], "scan", "scan --no-suppressions"]
+    assert told == [
+        "scan settings.py",
+        changes[0],
+        "audit",
+        *changes[1:],
+        "scan",
+        "audit --known-key-env",
+        "scan --no-suppressions",
+    ]
 
 
 @pytest.mark.parametrize("text", [EXCLUSION, WHOLE])
@@ -65,7 +74,11 @@ def test_configuration_of_the_page_is_right(text: str, tmp_path: Path) -> None:
 
 def test_table_has_every_entry() -> None:
     schema = json.loads((files("revont_guard") / "config.schema.json").read_text("utf-8"))
-    inner = {"exclude": schema["$defs"]["exclusion"], "allow": schema["$defs"]["acceptance"]}
+    inner = {
+        "exclude": schema["$defs"]["exclusion"],
+        "allow": schema["$defs"]["acceptance"],
+        "pattern": schema["$defs"]["pattern"],
+    }
     known = {"fail-on"} | {f"{table}.{entry}" for table, of in inner.items() for entry in of["properties"]}
     assert set(re.findall(r"^\| `([a-z.-]+)` \| (?:optional|needed|this or)", TEXT, re.MULTILINE)) == known
     example = tomllib.loads(WHOLE)

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from revont_guard import catalog
-from revont_guard.model import Allow, Blob, Hit, KeyKind, Location, Skipped, SourceKind
+from revont_guard.hints import NO_HINTS, Hints, Known
+from revont_guard.model import Allow, Blob, Hit, Key, KeyKind, Location, Secret, Skipped, SourceKind
 from revont_guard.scan import scan
 from tests.keys import make_key
 
@@ -15,8 +16,8 @@ def at(path: str | None, source: SourceKind = SourceKind.WORKTREE) -> Location:
     return Location(source, path)
 
 
-def scanned(*items: Blob | Skipped, names: Iterable[str] = ()) -> list[Hit | Allow | Skipped]:
-    return list(scan(items, catalog.knowledge(), frozenset(names)))
+def scanned(*items: Blob | Skipped, hints: Hints = NO_HINTS) -> list[Hit | Allow | Skipped]:
+    return list(scan(items, catalog.knowledge(), hints))
 
 
 def test_a_hit_keeps_where_its_blob_came_from_and_adds_the_place() -> None:
@@ -67,4 +68,15 @@ def test_a_clean_path_and_a_blob_without_one_add_nothing() -> None:
 def test_learned_names_reach_the_detectors() -> None:
     blob = Blob(f"ACME_CREDENTIAL={KEY}\n".encode(), at("a"))
     assert scanned(blob) == []
-    assert len(scanned(blob, names=["acme_credential"])) == 1
+    assert len(scanned(blob, hints=Hints(frozenset({"acme_credential"})))) == 1
+
+
+def test_a_known_key_in_a_path_is_found_though_the_path_does_not_speak_of_the_vendor() -> None:
+    hints = Hints(known=(Known("PROD_KEY", Secret(KEY)),))
+    (hit,) = scanned(Blob(b"", at(f"exports/{KEY}.csv")), hints=hints)
+    assert isinstance(hit, Hit)
+    assert (hit.key, hit.location.line, hit.evidence) == (
+        Key(Secret(KEY), KeyKind.API_KEY, "PROD_KEY"),
+        None,
+        ("known-key",),
+    )

@@ -211,8 +211,16 @@ COMMANDS: dict[str, Callable[[World], list[str]]] = {
     "audit since": lambda world: ["audit", "--since", world.first],
     "audit of what would be pushed": lambda world: ["audit", "--outgoing"],
     "audit as if nothing were accepted": lambda world: ["audit", "--no-suppressions"],
+    "audit for a key that is known": lambda world: ["audit", "--known-key-env", "HELD_KEY"],
 }
 """Those that end in a report."""
+
+
+@pytest.fixture(autouse=True)
+def held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key in the environment, for the commands that are told to take it."""
+    monkeypatch.setenv("HELD_KEY", make_key("secret in the environment"))
+
 
 VERBOSITY: tuple[list[str], ...] = ([], ["--quiet"], ["--no-progress"])
 

@@ -99,6 +99,7 @@ def test_help_loads_no_heavy_library(arguments: tuple[str, ...], folder: Path) -
 def test_command_loads_no_other_command(folder: Path) -> None:
     modules = loaded("scan", "leak.env", cwd=folder)
     assert {name for name in modules if name.startswith("revont_guard.commands.")} == {
+        "revont_guard.commands.environment",
         "revont_guard.commands.output",
         "revont_guard.commands.progress",
         "revont_guard.commands.scan",

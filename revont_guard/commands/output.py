@@ -14,8 +14,10 @@ from typing import Any, TypeVar
 import click
 
 from revont_guard import config
+from revont_guard.commands.environment import held
 from revont_guard.errors import ExitCode, OutputError
 from revont_guard.formats.registry import FORMATS, render
+from revont_guard.hints import Known
 from revont_guard.model import Report, Severity
 from revont_guard.project import Options
 from revont_guard.report import count_at_least
@@ -52,9 +54,11 @@ def reporting(command: _F) -> _F:
         config: Path | None,
         baseline: Path | None,
         no_suppressions: bool,
+        known_key_env: tuple[str, ...],
         **arguments: Any,
     ) -> Any:
-        options = Options(config, baseline, suppressions=not no_suppressions)
+        known = tuple(Known(name, held(name)) for name in dict.fromkeys(known_key_env))
+        options = Options(config, baseline, suppressions=not no_suppressions, known=known)
         told = Reporting(format_, output, also, fail_on, not no_progress, quiet, options)
         return command(**arguments, reporting=told)
 
@@ -81,6 +85,12 @@ PROJECT = (
     click.option("--config", type=_FILE, help=f"Instead of {config.FILE} at the root."),
     click.option("--baseline", type=_FILE, help=f"Instead of {baseline.FILE} at the root."),
     click.option("--no-suppressions", is_flag=True, help="As if nothing were allowed, excluded or in a baseline."),
+    click.option(
+        "--known-key-env",
+        metavar="NAME",
+        multiple=True,
+        help="A variable with a key that you hold: finds it wherever it stands, also encoded (repeatable).",
+    ),
 )
 """The options that tell which of the project's files count."""
 

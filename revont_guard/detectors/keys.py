@@ -11,15 +11,16 @@ from revont_guard.catalog import Knowledge, Signal
 from revont_guard.detectors import values
 from revont_guard.detectors.candidates import Candidate, candidates
 from revont_guard.detectors.evidence import Surroundings
-from revont_guard.detectors.prefilter import written
+from revont_guard.detectors.hinted import hinted
+from revont_guard.detectors.prefilter import is_heeded
 from revont_guard.detectors.readings.rounds import Reading, read
 from revont_guard.detectors.redaction import masked
 from revont_guard.detectors.shape import Opacity
 from revont_guard.detectors.text import Text, decode
+from revont_guard.hints import NO_HINTS, Hints
 from revont_guard.model import Blob, Key, KeyKind, Secret, mask
 
 _DIGIT = re.compile(r"[0-9]")
-NO_NAMES: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,15 @@ class Match:
         return tuple(signal.id for signal in sorted(self.signals, key=lambda s: -s.weight) if signal.weight > 0)
 
 
-def find_keys(blob: Blob, knowledge: Knowledge, names: frozenset[str] = NO_NAMES) -> list[Match]:
-    """The keys in ``blob``, in order. ``names`` are learned key names, which need not say Revont."""
-    return [match for match in examine(blob, knowledge, names) if match.reported]
+def find_keys(blob: Blob, knowledge: Knowledge, hints: Hints = NO_HINTS) -> list[Match]:
+    """The keys in ``blob``, in order."""
+    return [match for match in examine(blob, knowledge, hints) if match.reported]
 
 
-def examine(
-    blob: Blob, knowledge: Knowledge, names: frozenset[str] = NO_NAMES, least: Opacity = Opacity.OPAQUE
-) -> list[Match]:
+def examine(blob: Blob, knowledge: Knowledge, hints: Hints = NO_HINTS, least: Opacity = Opacity.OPAQUE) -> list[Match]:
     """Every candidate of ``blob`` that is at least as opaque as ``least``, reported or not, with its signals."""
     content = decode(blob.data)
-    told = written(names, blob.data)
+    told = hints if hints and is_heeded(hints, blob.data) else NO_HINTS
     text = Text(content, blob.path)
     matches = _matches(text, knowledge, told, least)
     reading = read(content, blob.path, knowledge.joints)
@@ -65,11 +64,14 @@ def examine(
     return _same_values(matches, knowledge)
 
 
-def _matches(text: Text, knowledge: Knowledge, names: frozenset[str], least: Opacity) -> list[Match]:
+def _matches(text: Text, knowledge: Knowledge, hints: Hints, least: Opacity) -> list[Match]:
     found = list(candidates(text.content, knowledge, least))
+    told = hinted(text.content, hints, knowledge) if hints else {}
+    if told:
+        found = _instead(found, list(told))
     if not found:
         return []
-    surroundings = Surroundings(text, knowledge, names)
+    surroundings = Surroundings(text, knowledge, hints.names)
     drawn = frozenset(candidate.value for candidate in found if candidate.shape.opacity >= Opacity.OPAQUE)
     matches = []
     for candidate, place in zip(found, surroundings.places(found), strict=True):
@@ -77,11 +79,24 @@ def _matches(text: Text, knowledge: Knowledge, names: frozenset[str], least: Opa
         ids = [*evidence.signals, *_shape_signals(candidate)]
         if against := values.judge(candidate, text, knowledge):
             ids.append(against)
+        name, kind = _without(drawn, evidence.name, knowledge), evidence.kind
+        if hint := told.get(candidate):
+            ids.append(hint.signal)
+            name, kind = name or hint.name, hint.kind or kind
         signals = tuple(knowledge.signals[id] for id in ids)
-        matches.append(
-            _match(candidate, text, signals, _without(drawn, evidence.name, knowledge), evidence.kind, knowledge)
-        )
+        matches.append(_match(candidate, text, signals, name, kind, knowledge))
     return matches
+
+
+def _instead(found: list[Candidate], told: list[Candidate]) -> list[Candidate]:
+    """``told``, and those of ``found`` that overlap none of it; in order."""
+    ends = [candidate.end for candidate in told]
+
+    def is_apart(candidate: Candidate) -> bool:
+        following = bisect_right(ends, candidate.start)
+        return following == len(told) or told[following].start >= candidate.end
+
+    return sorted([*filter(is_apart, found), *told], key=lambda candidate: candidate.start)
 
 
 def _joined(plain: list[Match], read: list[Match], reading: Reading, text: Text) -> list[Match]:
@@ -89,20 +104,25 @@ def _joined(plain: list[Match], read: list[Match], reading: Reading, text: Text)
 
     Of the text as it is, what was decoded does not count, nor what is a piece of something found in the reading.
     """
-    covered = list(reading.replaced)
+    plain = _outside(plain, sorted(reading.replaced), text)
     known = {(match.start, match.key.secret) for match in plain if match.reported}
-    out = []
+    covered, out = [], []
     for match in read:
         start, end = reading.span(match.start, match.end)
         if match.reported and (start, match.key.secret) not in known:
             covered += [(start, end), *reading.elsewhere(start)]
             out.append(_placed(match, text, start, end))
-    covered.sort()
-    for match in plain:
+    return sorted([*_outside(plain, sorted(covered), text), *out], key=lambda match: match.start)
+
+
+def _outside(matches: list[Match], covered: list[tuple[int, int]], text: Text) -> list[Match]:
+    """Those of ``matches`` that lie in none of the spans ``covered``, which are sorted."""
+    out = []
+    for match in matches:
         at = bisect_right(covered, (match.start, len(text.content)))
         if not any(start <= match.start and match.end <= end for start, end in covered[max(0, at - 3) : at]):
             out.append(match)
-    return sorted(out, key=lambda match: match.start)
+    return out
 
 
 def _placed(match: Match, text: Text, start: int, end: int) -> Match:
@@ -159,7 +179,7 @@ def _match(
         end_column=column + candidate.end - candidate.start,
         signals=signals,
         score=total,
-        reported=total >= knowledge.report and {"vendor", "key"} <= groups,
+        reported=total >= knowledge.report and ("format" in groups or {"vendor", "key"} <= groups),
     )
 
 

@@ -16,6 +16,10 @@ from functools import lru_cache
 
 from revont_guard.detectors.text import wide_encoding
 
+TYPE_CHECKING = False  # as in typing, which is slow to load; so are hints, and where the program starts there are none
+if TYPE_CHECKING:
+    from revont_guard.hints import Hints
+
 # Every signal for the vendor rests on this word or on a learned name; a test holds rules/ against it.
 VENDOR = b"revont"
 
@@ -50,13 +54,15 @@ _MOST = 16
 
 
 class WordFilter:
-    """Passes bytes that hold the vendor's name or one of ``names``, in any case and any encoding that is decoded."""
+    """Passes bytes that hold the vendor's name or what ``hints`` tell of, in any case and every encoding decoded."""
 
-    __slots__ = ("_names", "_plain")
+    __slots__ = ("_names", "_patterns", "_pieces", "_plain")
 
-    def __init__(self, names: frozenset[str] = frozenset()) -> None:
-        self._names = names
-        self._plain = tuple({spelling for name in names for spelling in _spellings(name)})
+    def __init__(self, hints: Hints | None = None) -> None:
+        self._names = hints.names if hints else frozenset()
+        self._pieces = hints.pieces if hints else frozenset()
+        self._patterns = hints.patterns if hints else ()
+        self._plain = tuple({spelling for name in self._names | self._pieces for spelling in _spellings(name)})
 
     def __call__(self, data: bytes, /) -> bool:
         data = _narrow(data)
@@ -71,20 +77,23 @@ class WordFilter:
                 return True
         if self._plain:
             lower = data.lower()
-            return any(name in lower for name in self._plain) or bool(_encoded(self._names, data, digits))
-        return False
+            if any(name in lower for name in self._plain):
+                return True
+            rare = data.translate(None, _NOT_RARE)
+            if any(_signs(name).seen(data, rare, digits) for name in self._looked_for_encoded()):
+                return True
+        return any(pattern.is_in(data) for pattern in self._patterns)
+
+    def _looked_for_encoded(self) -> frozenset[str]:
+        return self._pieces | self._names if len(self._names) <= _MOST else self._pieces
 
 
-def written(names: frozenset[str], data: bytes) -> frozenset[str]:
-    """Those of ``names`` that a WordFilter would pass ``data`` for: ``find_keys`` knows no others, so the law holds."""
-    if not names:
-        return names
-    data = _narrow(data)
-    if _ZIPPED.search(data):
-        return names
-    lower = data.lower()
-    found = {name for name in names if any(spelling in lower for spelling in _spellings(name))}
-    return frozenset(found | _encoded(names, data, data.translate(_PAIRED, _NO_DIGIT)))
+def is_heeded(hints: Hints, data: bytes) -> bool:
+    """Whether a WordFilter would pass ``data``: where it does not, ``find_keys`` heeds no hints, so the law holds."""
+    return _filter(hints)(data)
+
+
+_filter = lru_cache(maxsize=16)(WordFilter)
 
 
 def _narrow(data: bytes) -> bytes:
@@ -114,14 +123,6 @@ def _is_certain(data: bytes, at: int) -> bool:
     )
 
 
-def _encoded(names: frozenset[str], data: bytes, digits: bytes) -> frozenset[str]:
-    """Those of ``names`` that stand in ``data`` in Base64 or hex."""
-    if len(names) > _MOST:
-        return frozenset()
-    rare = data.translate(None, _NOT_RARE)
-    return frozenset(name for name in names if _signs(name).seen(data, rare, digits))
-
-
 class _Signs:
     """What remains of the encodings of a learned name: of Base64 and of hex."""
 
@@ -129,8 +130,10 @@ class _Signs:
 
     def __init__(self, name: str) -> None:
         long = len(name) >= _LEAST
-        self._texts = tuple((text.translate(None, _NOT_RARE), text) for text in _in_base64(name.encode()) if long)
-        self._numbers = _in_numbers([name], [_HEX]) if long else ()
+        encodings = (name.encode(), name.encode("utf-16-le")) if long else ()
+        texts = {text for data in encodings for text in _in_base64(data)}
+        self._texts = tuple((text.translate(None, _NOT_RARE), text) for text in texts)
+        self._numbers = _in_numbers([name], (*_NUMBERS, "{:02X}")) if long else ()
 
     def seen(self, data: bytes, rare: bytes, digits: bytes) -> bool:
         return any(number in digits for number in self._numbers) or any(

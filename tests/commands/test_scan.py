@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 from pathlib import Path
 
@@ -251,3 +252,28 @@ def test_explain_of_what_is_no_line_of_a_file_is_2(where: str, tmp_path: Path) -
     (tmp_path / "a.txt").write_text("revont\n")
     outcome = run("scan", "--explain", where, cwd=tmp_path)
     assert (outcome.code, outcome.out) == (2, "")
+
+
+def test_a_key_that_the_user_holds_is_found_without_context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = make_key("held")
+    monkeypatch.setenv("HELD_KEY", f" {key}\n")
+    (tmp_path / "notes").write_text(f"a\n{base64.b64encode(key.encode()).decode()}\n")
+    assert run("scan", "notes", cwd=tmp_path).code == 0
+    outcome = run("scan", "notes", "--known-key-env", "HELD_KEY", cwd=tmp_path)
+    assert outcome.code == 1
+    assert "notes:2" in outcome.out and "HELD_KEY" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(None, "is not set"), ("", "is empty"), ("short", "too few to find"), ("two words", "holds no key")],
+)
+def test_a_variable_without_a_key_is_told(
+    value: str | None, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HELD_KEY", raising=False)
+    if value is not None:
+        monkeypatch.setenv("HELD_KEY", value)
+    outcome = run("scan", ".", "--known-key-env", "HELD_KEY", cwd=tmp_path)
+    assert outcome.code == 2
+    assert told in outcome.err

@@ -10,6 +10,7 @@ from revont_guard.detectors.keys import Match
 from revont_guard.detectors.layout import Place
 from revont_guard.detectors.naming import Naming, Reader
 from revont_guard.detectors.text import Text
+from revont_guard.hints import NO_HINTS, Hints
 from revont_guard.model import Blob, Location, SourceKind
 from tests.keys import make_key
 
@@ -22,9 +23,9 @@ def blob(text: str | bytes, path: str | None = None) -> Blob:
     return Blob(data, Location(SourceKind.WORKTREE, path))
 
 
-def find(text: str | bytes, path: str | None = None, names: frozenset[str] = keys.NO_NAMES) -> list[Match]:
+def find(text: str | bytes, path: str | None = None, hints: Hints = NO_HINTS) -> list[Match]:
     """The keys that are reported. ``{key}`` in a text stands for KEY."""
-    return keys.find_keys(blob(_filled(text) if isinstance(text, str) else text, path), catalog.knowledge(), names)
+    return keys.find_keys(blob(_filled(text) if isinstance(text, str) else text, path), catalog.knowledge(), hints)
 
 
 def examined(text: str, path: str | None = None) -> Match:
@@ -41,8 +42,8 @@ def value(match: Match) -> str:
     return match.key.secret.reveal()
 
 
-def values(text: str | bytes, path: str | None = None, names: frozenset[str] = keys.NO_NAMES) -> list[str]:
-    return [value(match) for match in find(text, path, names)]
+def values(text: str | bytes, path: str | None = None, hints: Hints = NO_HINTS) -> list[str]:
+    return [value(match) for match in find(text, path, hints)]
 
 
 def placed(text: str, path: str | None = None) -> tuple[Text, Candidate, Place]:
@@ -54,7 +55,7 @@ def placed(text: str, path: str | None = None) -> tuple[Text, Candidate, Place]:
     return read, candidate, place
 
 
-def naming(text: str, path: str | None = None, learned: frozenset[str] = keys.NO_NAMES) -> tuple[Naming, Reader]:
+def naming(text: str, path: str | None = None, learned: frozenset[str] = frozenset()) -> tuple[Naming, Reader]:
     read, candidate, place = placed(text, path)
     reader = Reader(read, catalog.knowledge().words, learned)
     return reader.read(candidate, place), reader

@@ -6,6 +6,7 @@ from revont_guard import catalog
 from revont_guard.catalog import Signal
 from revont_guard.detectors.keys import examine, score
 from revont_guard.detectors.shape import Opacity
+from revont_guard.hints import Hints
 from tests.detectors.helpers import KEY, blob, examined, find, values
 from tests.keys import STYLES, make_key
 
@@ -73,7 +74,7 @@ def test_a_value_recognised_once_is_recognised_everywhere_in_the_file() -> None:
 def test_a_learned_name_needs_no_vendor() -> None:
     text = "ACME_CALLS_CREDENTIAL={key}\n"
     assert values(text) == []
-    assert values(text, names=frozenset({"acme_calls_credential"})) == [KEY]
+    assert values(text, hints=Hints(frozenset({"acme_calls_credential"}))) == [KEY]
 
 
 def test_neither_group_suffices_alone_whatever_the_score() -> None:

@@ -17,11 +17,11 @@ FORMS = ["revont_api_key_{}.env", "backup/revont-token-{}", "revont/key/{}/a.txt
 @pytest.mark.parametrize("form", FORMS)
 def test_a_key_behind_a_word_for_one_in_a_path_that_names_the_vendor(form: str, style: str) -> None:
     key = make_key("path", style)
-    assert [found.secret.reveal() for found in keys_in_path(form.format(key), KNOWLEDGE)] == [key]
+    assert [found.secret.reveal() for found, _ in keys_in_path(form.format(key), KNOWLEDGE)] == [key]
 
 
 def test_the_kind_follows_the_words_before() -> None:
-    (found,) = keys_in_path(f"revont_webhook_secret_{make_key()}", KNOWLEDGE)
+    ((found, _),) = keys_in_path(f"revont_webhook_secret_{make_key()}", KNOWLEDGE)
     assert found.kind is KeyKind.WEBHOOK_SECRET
 
 

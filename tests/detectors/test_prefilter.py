@@ -9,8 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from revont_guard import catalog
-from revont_guard.detectors.keys import NO_NAMES, find_keys
+from revont_guard.detectors.keys import find_keys
 from revont_guard.detectors.prefilter import VENDOR, WordFilter
+from revont_guard.hints import Hints
 from revont_guard.model import Blob, Location, SourceKind
 from tests.corpus import score
 from tests.corpus.cases import AUTHORS, HELD_OUT, cases
@@ -79,12 +80,13 @@ def encoded(text: str, encoding: str) -> bytes:
     return ENCODINGS[encoding] + text.encode(codec, "replace")
 
 
-def obeys(blob: Blob, names: frozenset[str] = NO_NAMES) -> bool:
+def obeys(blob: Blob, names: frozenset[str] = frozenset()) -> bool:
     """Whether the law holds for ``blob``, and for its path alone where that is what says the vendor."""
-    passes = WordFilter(names)
+    hints = Hints(names)
+    passes = WordFilter(hints)
     if passes(blob.data) or (blob.origin.path and passes(blob.origin.path.encode())):
         return True
-    return find_keys(blob, catalog.knowledge(), names) == []
+    return find_keys(blob, catalog.knowledge(), hints) == []
 
 
 @st.composite

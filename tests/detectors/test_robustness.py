@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from revont_guard import catalog
 from revont_guard.detectors.keys import examine, find_keys
 from revont_guard.detectors.shape import Opacity
+from revont_guard.hints import Hints
 from revont_guard.model import Blob, Location, SourceKind
 from tests.detectors.helpers import KEY, blob, values
 from tests.keys import make_key
@@ -285,7 +286,7 @@ SNIPPETS = [
 )
 def test_nothing_raises(data: bytes, path: str | None) -> None:
     subject = Blob(data, Location(SourceKind.WORKTREE, path))
-    found = find_keys(subject, catalog.knowledge(), frozenset({"name"}))
+    found = find_keys(subject, catalog.knowledge(), Hints(frozenset({"name"})))
     explained = examine(subject, catalog.knowledge(), least=Opacity.TEXT)
     assert all(match.line >= 1 and match.column >= 1 for match in (*found, *explained))
 

@@ -1,0 +1,21 @@
+"""Keys in environment variables: read only where the user names the variable, never shown."""
+
+from __future__ import annotations
+
+import os
+
+from revont_guard.errors import UsageError
+from revont_guard.hints import LEAST_KNOWN
+from revont_guard.model import Secret
+
+
+def held(name: str) -> Secret:
+    """The key in the variable ``name``, without white space round it. Raises UsageError where there is none."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        raise UsageError(f"the environment variable {name} is {'empty' if name in os.environ else 'not set'}")
+    if not (value.isascii() and value.isprintable()) or " " in value:
+        raise UsageError(f"the environment variable {name} holds no key: there are characters in it that no key has")
+    if len(value) < LEAST_KNOWN:
+        raise UsageError(f"the environment variable {name} holds fewer than {LEAST_KNOWN} characters: too few to find")
+    return Secret(value)
