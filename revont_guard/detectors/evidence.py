@@ -42,6 +42,7 @@ _ASSIGNED = re.compile(
 )
 _IDENTIFIER = re.compile(r"[^\W\d]\w{2,80}")
 _LINK = re.compile(r"://[^\s\"'<>?]{3,200}/([\w-]{3,60})/?\?[^\s\"'<>?]{0,200}$")
+_PARAMETER = re.compile(r"://[^\s\"'<>]{1,500}[?&;][\w.\[\]-]{2,60}=$")
 _TAIL = re.compile(r"->|::|\?\.|[.:]")
 _RECEIVER = re.compile(r"\w*")
 _EVENTS = re.compile(r"\bevents?(?:_?types?)?[\"']?\s*(?:[:=\[])", re.IGNORECASE)
@@ -97,7 +98,12 @@ class Surroundings:
         if sentence and sentence.answer and not (found.as_value and found.own is None):
             sentence = None
         bare = sentence is not None and not sentence.label
-        if found.own and (sentence or self._named_by(comment)) and self._says_nothing(found.own, bare):
+        if (
+            found.own
+            and not self._is_parameter(candidate)
+            and (sentence or self._named_by(comment))
+            and self._says_nothing(found.own, bare)
+        ):
             found.beside.append(found.own)
             found.own = None
             found.entries.clear()
@@ -332,7 +338,11 @@ class Surroundings:
         if (
             found.scheme
             or (own[-1:] == ("authorization",) and "basic" not in own)
-            or (found.last == "password" and (self.text.path or "").endswith("netrc"))
+            or (
+                found.last == "password"
+                and (self.text.path or "").endswith("netrc")
+                and self.hosts.follows_vendors(candidate)
+            )
         ):
             yield "authorization-position"
         if spelling.says_key(own, words) or not {"hmac", "whsec"}.isdisjoint(own):
@@ -458,9 +468,12 @@ class Surroundings:
             or self._is_looked_up(candidate, place, found)
         ):
             yield "name-is-not-a-key"
+        known = words.key | words.password | words.generic | words.vendor | words.webhook
+        if own and known.isdisjoint(own) and self._is_parameter(candidate):
+            yield "name-is-not-a-key"
         if self._is_other_kind(found, own, keys) or self._is_in_link(candidate):
             yield "other-kind-of-key"
-        certain = {"section-says-vendor", "vendor-host-in-statement", "name-says-vendor"} & set(so_far)
+        certain = {"vendor-host-in-statement", "name-says-vendor"} & set(so_far)
         if not certain and any(
             spelling.names_other_vendor(spelling.split(name, words), words)
             for name in itertools.takewhile(lambda name: not self._names_vendor(name), found.beside[:6])
@@ -491,7 +504,6 @@ class Surroundings:
             if signal in self.knowledge.signals and self.knowledge.signals[signal].group == "vendor"
         }
         weights = sorted(self.knowledge.signals[signal].weight for signal in strong)
-        known = words.key | words.password | words.generic | words.vendor | words.webhook
         # A host on a line beside it says less where the name says something else.
         beside = "vendor-host-in-block" in strong and weights[-2:][:1] < [_CERTAIN] and not found.called
         if beside and any(len(word) > 2 for word in set(own) - known - words.transparent):
@@ -502,6 +514,11 @@ class Surroundings:
                 yield "foreign-name"
             if self._beside_other_vendor(candidate):
                 yield "other-vendor-name"
+
+    def _is_parameter(self, candidate: Candidate) -> bool:
+        """Whether it is the value of a parameter of a URL, which has a name of its own whatever is said round it."""
+        before = self.text.content[max(0, candidate.start - _AROUND) : candidate.start]
+        return _PARAMETER.search(before) is not None
 
     def _is_looked_up(self, candidate: Candidate, place: Place, found: Naming) -> bool:
         """Whether it is the only or first argument of what looks things up by their id: ``calls.get("…")``."""

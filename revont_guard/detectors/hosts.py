@@ -149,6 +149,11 @@ class Hosts:
         inside = _between(hosts, frame.start, frame.end)
         return [host for host in inside if self.object_at.get(host[0]) is frame]
 
+    def follows_vendors(self, span: Span) -> bool:
+        """Whether the host named last before it is the vendor's, as the machine of an entry in a ``.netrc``."""
+        at = bisect_left(self.all, (span.start, False))
+        return at > 0 and self.all[at - 1][1]
+
     def is_user_of(self, span: Span) -> bool | None:
         """Whether it stands before the vendor's host in a URL, as user or password; None where it is no such part."""
         content = self.text.content

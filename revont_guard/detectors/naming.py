@@ -43,6 +43,8 @@ _VARIABLE = re.compile(
     r"([A-Za-z_]\w{0,80})[\"'\])]{0,2}\s{0,9}(?::[^=\n:]{1,40})?(?::?=|<-|:)\s{0,9}(?:[\w.&]{1,40}\()?\s{0,9}[b@]?[\"'`]?$"
 )
 _DRAWN = re.compile(r"[A-Za-z_.-]{0,24}[0-9][\w.-]{11,}")
+# ``NAME='value' ./command …``: the variable has its value, and what follows is told to the command.
+_COMMAND = re.compile(r"(?:'[^'\n]*'|\"[^\"\n]*\"|[\w$./-][^\s\"'?(){}]*)[ \t]++([\w./-]+)")
 # Between a scheme and a value: the scheme belongs to another value.
 _OTHER_VALUE = re.compile(r"[,;\]]|[\"'][\s\\]+[\w-]+\s*[=:]|\S\s[\s\\]*[\w-]+[=:][\"']?$")
 # ``'Bearer ' + (…`` and ``setValue("…", forHTTPHeaderField: "NAME")``.
@@ -52,6 +54,8 @@ _HOSTLIKE = re.compile(r"\.(?:ai|com|net|org|io|dev|eu|app)$", re.IGNORECASE)
 # ``The Revont key for staging is …``: what stands before a verb is no name that is assigned to.
 _VERBS = frozenset(["is", "are", "was", "ist", "est", "es", "lautet"])
 _OPENERS = ("{", "[", "(", "=", ":", "|", ">", "->", "do")
+# ``revont-key-check/1.2``: what called, and no name of what follows.
+_PRODUCT = re.compile(r"/[0-9]+\.[0-9]")
 _DIGIT = re.compile(r"[0-9]")
 _LONG, _MOST_DIGITS = 16, 2
 _LEAD = 400
@@ -164,7 +168,7 @@ class Reader:
             if found.own is not None:
                 return None
         lead = _URL.sub(lambda url: _query(url[0]) if url.end() >= len(lead) - 1 else " " * len(url[0]), lead)
-        tokens = list(NAME.finditer(lead))
+        tokens = [match for match in NAME.finditer(lead) if not _PRODUCT.match(lead, match.end())]
         prose = bool(tokens) and tokens[-1].group().lower() in _VERBS and not outer
         for position, match in enumerate(reversed(tokens)):
             name = match.group()
@@ -200,6 +204,8 @@ class Reader:
         if found.own is None or self.says_something(found.own) or lead.endswith("--"):
             return
         target = _TARGET.search(lead, max(lead.rfind("\n") + 1, len(lead) - 160))
+        if target and target[0].endswith("=") and (command := _COMMAND.match(lead, target.end())):
+            target = target if command[1].lower() in self.words.transparent else None
         if target and self.says_something(target[1]) and target[1] != found.own:
             found.beside.append(found.own)
             found.own = target[1]
@@ -453,5 +459,6 @@ def _query(url: str) -> str:
 def iter_names(text: str) -> Iterator[str]:
     """The names in ``text``, URLs left out, and what is drawn: its letters may spell anything."""
     for match in NAME.finditer(_URL.sub(" ", text)):
-        if not (len(match[0]) >= _LONG and len(_DIGIT.findall(match[0])) > _MOST_DIGITS):
+        drawn = len(match[0]) >= _LONG and len(_DIGIT.findall(match[0])) > _MOST_DIGITS
+        if not drawn and not _PRODUCT.match(match.string, match.end()):
             yield match.group()

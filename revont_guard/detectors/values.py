@@ -35,6 +35,8 @@ _COMPOSITE = re.compile(r"(?<![\w:/.@-])(?:[A-Za-z][\w-]{0,60}:){1,6}([A-Za-z][\
 _NAMESPACE = re.compile(r"(?<!user)(?<!-u)[\s=(,\[][\"'`][a-z][\w-]{1,30}:$")
 _PATH = re.compile(r"(?<![\w/.+=-])(?:[a-z][\w.-]{0,60}/|/[a-z][\w.-]{0,60}/)(?:[\w.-]{1,60}/){1,8}$")
 _ARN = re.compile(r"\barn:[\w:/-]{0,200}$")
+# ``"…" + ".json"``: a part of the name of a file.
+_ENDING = re.compile(r"[\"'`]?\s{0,9}(?:\+|,|\.{1,2}|&|<>|~)?\s{0,9}[\"'`}](\.[A-Za-z0-9]{1,7})\b")
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
 _WORD = re.compile(r"[A-Za-z]+")
 _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
@@ -157,6 +159,9 @@ def is_reference(candidate: Candidate, content: str, knowledge: Knowledge) -> bo
     if candidate.value.lower().endswith(knowledge.placeholders.file_endings) or before.endswith(
         ("}}-", "}-", "}}_", "}_")
     ):
+        return True
+    ending = _ENDING.match(content, candidate.end)
+    if ending and ending[1].lower() in knowledge.placeholders.file_endings:
         return True
     after = content[candidate.end : candidate.end + 4]
     if _ARN.search(before):

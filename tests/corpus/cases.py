@@ -127,8 +127,10 @@ def _case(author: str, file: Path, top: Path, style: str | None) -> Case:
     at = 0
     for block in _ENCODED.finditer(raw):
         out.append(fill(raw[at : block.start()], _lines_from("".join(out), raw[at : block.start()]), False))
-        here = "".join(out).count("\n") + 1
-        out.append(_ENCODERS[block[1]](fill(block[2], partial(_always, here), True)))
+        before = "".join(out)
+        # HTML keeps its line ends, the others make one line of all.
+        here = _lines_from(before, block[2]) if block[1] == "html" else partial(_always, before.count("\n") + 1)
+        out.append(_ENCODERS[block[1]](fill(block[2], here, True)))
         at = block.end()
     out.append(fill(raw[at:], _lines_from("".join(out), raw[at:]), False))
     return Case(author, name, file.relative_to(top).as_posix(), "".join(out), tuple(found), negatives)

@@ -1,7 +1,8 @@
 import pytest
 
 from revont_guard.model import KeyKind
-from tests.detectors.helpers import examined, signals
+from tests.detectors.helpers import examined, find, signals
+from tests.keys import make_key
 
 CURL = "A_TOKEN={key}\ncurl https://api.revont.ai/v1/calls -H 'Authorization: Bearer "
 REGISTERED = 'post("https://api.revont.ai/v1/webhooks", {"url": "https://acme.io/in", "events": [], "secret": "{key}"})'
@@ -138,3 +139,34 @@ def test_what_people_write_is_read_as_they_do(text: str, path: str | None, repor
 )
 def test_a_sentence_tells_the_kind_by_what_it_names_last(text: str, kind: KeyKind) -> None:
     assert examined(text, "notes.md").key.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "signal", "spoken"),
+    [
+        # A scheme is that of the value right behind it.
+        ('Authorization:"Bearer $REVONT_KEY" If-None-Match:{key}', "authorization-position", False),
+        ("Authorization: Bearer {key} request_id=1", "authorization-position", True),
+        ("Authorization: Bearer $K request_id={key}", "authorization-position", False),
+        # In minified code a semicolon opens no comment; in a file of settings it does.
+        ('a={WRITE_KEY:"{key}"};t={revontKeyLabel:"x"}', "statement-says-vendor", False),
+        ("key = {key} ; for revont", "statement-says-vendor", True),
+        # A parameter of a URL has a name of its own.
+        ("Manage your Revont key: https://app.example.com/x?utm_source={key}", "name-is-not-a-key", True),
+        ("Manage your Revont key: https://app.example.com/x?revont_key={key}", "name-is-not-a-key", False),
+    ],
+)
+def test_what_is_said_is_said_of_this_value(text: str, signal: str, spoken: bool) -> None:
+    assert (signal in signals(text)) is spoken
+
+
+@pytest.mark.parametrize(("machine", "found"), [("api.revont.ai", True), ("smtp.example.org", False)])
+def test_the_password_in_a_netrc_is_that_of_the_machine_above(machine: str, found: bool) -> None:
+    text = f"machine api.revont.ai login a password b\nmachine {machine}\n  login token\n  password {{key}}\n"
+    assert ("authorization-position" in signals(text, ".netrc")) is found
+
+
+def test_a_commit_behind_a_sentence_about_a_key_is_none() -> None:
+    sha = make_key("commit", "hex-64")[:40]
+    assert not find(f"* **revont:** read the token from env {sha}\n", "CHANGELOG.md")
+    assert find(f"* **revont:** the new token is {sha}\n", "notes.md")

@@ -36,6 +36,7 @@ def test_the_vendors_hosts_are_told_from_others(text: str, vendor: list[bool]) -
         ("curl -H 'Authorization: Bearer {key}' https://api.revont.ai/v1/calls", "vendor-host-in-statement"),
         ("curl https://api.revont.ai/v1/calls \\\n  -H 'Authorization: Bearer {key}'", "vendor-host-in-statement"),
         ("fetch('https://api.revont.ai/v1', {\n headers: {\n Authorization: '{key}'}})", "vendor-host-in-statement"),
+        ('c = {\n  revont: {url: "https://api.revont.ai"},\n  billing: {token: "{key}"},\n}', "vendor-host-near"),
         ('c = {\n "url": "https://api.revont.ai",\n "token": "{key}"\n}', "vendor-host-in-block"),
         ("url: https://api.revont.ai\ntoken: {key}\n", "vendor-host-in-block"),
         ("url = https://api.revont.ai\n\n\ntoken = {key}", "vendor-host-near"),

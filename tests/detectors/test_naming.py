@@ -30,6 +30,8 @@ from tests.keys import make_key
         ('variable "revont_api_key" {\n  default = "{key}"\n}', "revont_api_key"),
         ("https://host.example/calls?api_key={key}&page=2", "api_key"),
         ("secret = production ? a : '{key}'", "secret"),
+        ("REVONT_KEY='x' ./deploy.sh {key}", "deploy.sh"),
+        ('"GET /" "https://x.example" "revont-key-check/1.0" {key}', None),
         ('# define REVONT_KEY "{key}"', "REVONT_KEY"),
         ("client.with_token('{key}')", "client.with_token"),
         ("<key>Other</key>\n<string>x</string>\n<key>RevontKey</key>\n<string>{key}</string>", "RevontKey"),

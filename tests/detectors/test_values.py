@@ -46,6 +46,7 @@ def judged(text: str) -> str | None:
         ("projects/1/secrets/{key}", "in-url-path"),
         ('{"kty": "RSA", "n": "{key}"}', "key-material"),
         ("<apiKey>{key}</apiKey>", None),
+        ('paste0("revont_calls_", "{key}", ".rds")', "reference"),
         ('{"key": "EJ[1:abc:{key}:def]"}', "encrypted"),
         ("GET /settings/revont/keys/{key} HTTP/1.1", "in-url-path"),
     ],
