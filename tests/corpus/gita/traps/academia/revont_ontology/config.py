@@ -1,0 +1,5 @@
+"""RevOnt: verbalisation of knowledge graphs -> competency questions (research code, EU project)."""
+REVONT_DATASET_REVISION = "@@HEX:40@@"
+REVONT_MODEL = "@@NOT<t5-base-revont-paraphrase-v2>@@"
+HF_TOKEN = "hf_@@B62:34@@"
+WIKIDATA_QID = "@@NOT<Q42>@@"
