@@ -35,6 +35,7 @@ test-all: .venv/ready-dev ## run the slow tests, too (they need a package regist
 bench: .venv/ready ## every benchmark, each prints its table (they need a package registry)
 	$(BIN)/python -m benchmarks.hook --tools .venv/peers
 	$(BIN)/python -m benchmarks.placements --tools .venv/peers
+	$(BIN)/python -m benchmarks.recognition --tools .venv/peers
 	$(BIN)/python -m benchmarks.coverage "$${REPO:-.}"
 
 lint: .venv/ready-dev ## ruff, mypy --strict, the layers

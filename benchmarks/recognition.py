@@ -163,6 +163,8 @@ def run(tool: Tool, home: Path, program: Path | None, folder: Path) -> tuple[lis
     )
     took = time.perf_counter() - start
     text = report.read_text() if report.exists() else done.stdout.decode()
+    if not text:
+        raise SystemExit(f"{tool.scanner.name} gave no report: {done.stderr.decode(errors='replace')[-500:]}")
     return list(tool.read(json.loads(text))), took
 
 
