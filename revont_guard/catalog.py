@@ -76,6 +76,7 @@ class Computed:
     matchers: frozenset[str]
     computes: frozenset[str]
     looks_up: frozenset[str]
+    objects: frozenset[str]
     looked_up: frozenset[str]
     stores: frozenset[str]
     store_reads: frozenset[str]
@@ -103,6 +104,7 @@ class Words:
     value_fields: frozenset[str]
     name_fields: frozenset[str]
     hmac: frozenset[str]
+    takes_key: frozenset[str]
     copulas: frozenset[str]
     schemes: frozenset[str]
 

@@ -79,11 +79,11 @@ def is_commit(candidate: Candidate, text: Text, known: Computed) -> bool:
 
 
 def looks_up(called: str, knowledge: Knowledge) -> bool:
-    """Whether what is called takes the id of what it is after: ``routes.get``, ``findByUuid``."""
-    last = spelling.split(re.split(r"\W+", called)[-1], knowledge.words)
-    return (len(last) == 1 and last[0] in knowledge.computed.looks_up) or last[-1:] in {
-        (word,) for word in knowledge.computed.looked_up
-    }
+    """Whether what is called takes the id of what it is after: ``routes.get``, ``deleteWebhook``, ``findByUuid``."""
+    known, last = knowledge.computed, spelling.split(re.split(r"\W+", called)[-1], knowledge.words)
+    if not last or last[-1] in known.looked_up:
+        return bool(last)
+    return last[0] in known.looks_up and (len(last) == 1 or (len(last) == 2 and last[1] in known.objects))
 
 
 def _is_listed(value: str, path: str | None, known: Computed) -> bool:

@@ -212,9 +212,17 @@ class Surroundings:
 
     def _is_handed_over(self, candidate: Candidate, found: Naming) -> bool:
         """Whether it, or its name, is an argument of something of the vendor's: ``c.verify()`` of ``c = Revont()``."""
-        if any(_RECEIVER.match(name)[0] in self._belongings for name in found.called):  # type: ignore[index]
+        receivers = (_RECEIVER.match(name) for name in found.called if self._takes_key(name))
+        if any(receiver is not None and receiver[0] in self._belongings for receiver in receivers):
             return True
         return not (self._handed_to_vendor - self.words.transparent).isdisjoint(self._variables(candidate, found))
+
+    def _takes_key(self, called: str) -> bool:
+        """Whether what is called may be handed a key: what makes or sets up a client, and no method like ``merge``."""
+        receiver, _, last = called.replace("->", ".").replace("::", ".").replace("?.", ".").rpartition(".")
+        words = self.words
+        taking = words.takes_key | words.vendor | words.key | words.webhook
+        return not receiver or last[:1].isupper() or not taking.isdisjoint(spelling.split(last, words))
 
     @cached_property
     def _sent_to_vendor(self) -> frozenset[str]:
@@ -372,7 +380,7 @@ class Surroundings:
         if self._is_handed_over(candidate, found):
             yield "vendor-call"
         vendors = not set(own) - words.vendor - words.generic
-        if any(self._names_vendor(name) for name in found.called) or (
+        if any(self._names_vendor(name) and self._takes_key(name) for name in found.called) or (
             found.called and own and vendors and spelling.says_vendor(own, words)
         ):
             yield "vendor-call"

@@ -20,6 +20,10 @@ from revont_guard.detectors.text import Text, decode
 from revont_guard.hints import NO_HINTS, Hints
 from revont_guard.model import Blob, Key, KeyKind, Secret, mask
 
+_NOT_KEY = frozenset(["name-is-not-a-key", "commit-id", "computed"])
+_CALLED_KEY = frozenset(
+    ["known-key", "own-pattern", "learned-name", "name-says-key", "authorization-position", "hmac-key", "text-says-key"]
+)
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -44,6 +48,10 @@ class Match:
     def evidence(self) -> tuple[str, ...]:
         """The ids of the signals that spoke for it, the strongest first."""
         return tuple(signal.id for signal in sorted(self.signals, key=lambda s: -s.weight) if signal.weight > 0)
+
+    def says(self, ids: frozenset[str]) -> bool:
+        """Whether one of the signals ``ids`` spoke, for it or against."""
+        return any(signal.id in ids for signal in self.signals)
 
 
 def find_keys(blob: Blob, knowledge: Knowledge, hints: Hints = NO_HINTS) -> list[Match]:
@@ -112,6 +120,8 @@ def _joined(plain: list[Match], read: list[Match], reading: Reading, text: Text)
         if match.reported and (start, match.key.secret) not in known:
             covered += [(start, end), *reading.elsewhere(start)]
             out.append(_placed(match, text, start, end))
+        elif not match.reported and end - start > len(match.key.secret.reveal()):
+            covered.append((start, end))  # put together it is no key, so none of its pieces is
     return sorted([*_outside(plain, sorted(covered), text), *out], key=lambda match: match.start)
 
 
@@ -183,11 +193,20 @@ def _match(
     )
 
 
+def _identifiers(matches: list[Match], known: Iterable[Secret]) -> set[Secret]:
+    """Of what is reported, that which a name in the text calls an identifier, and no name a key."""
+    named = {match.key.secret for match in matches if match.says(_NOT_KEY)}.intersection(known)
+    return named - {match.key.secret for match in matches if match.reported and match.says(_CALLED_KEY)}
+
+
 def _same_values(matches: list[Match], knowledge: Knowledge) -> list[Match]:
     """What is recognised once is recognised wherever the same value stands in the text."""
     known = {match.key.secret: match for match in matches if match.reported}
     if not known:
         return matches
+    if ids := _identifiers(matches, known):
+        matches = [replace(match, reported=False) if match.key.secret in ids else match for match in matches]
+        known = {secret: match for secret, match in known.items() if secret not in ids}
     same = knowledge.signals["same-value"]
     out = []
     for match in matches:

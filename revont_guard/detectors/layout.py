@@ -20,7 +20,9 @@ _TOKEN = re.compile(
 )
 _CLOSES = {")": "(", "]": "[", "}": "{"}
 # A line that ends in one of these goes on in the next one.
-_CONTINUES = re.compile(r"(?:(?<![\w+/=])=|[:,({\[+|\\]|&&|\b(?:return|or|and|else)|=>|->)[ \t\r]*$")
+_CONTINUES = re.compile(
+    r"(?:(?<![\w+/=])=|[:,({\[+|\\]|&&|\b(?:return|or|and|else)|=>|->|[=:(,][ \t]*(?:\"\"\"|'''))[ \t\r]*$"
+)
 _SECTION = re.compile(r"^[ \t]*+\[++[ \t]*+([^\[\]\n]{1,200}+)\]++[ \t]*+(?:[#;].*)?$")
 _INDENT = re.compile(r"[ \t]*(?:- +)*")
 _FIRST_ENTRY = re.compile(r"(?:\s|(?:#|//)[^\n]*\n|/\*[^*]*\*/)*[\"':]?[\w.\-]{1,80}[\"']?\s*=>")

@@ -137,7 +137,7 @@ class Reader:
             self._read_parameter(candidate, place, found)
         for section in reversed(layout.sections(self.text, candidate.start)):
             self._add_path(section, found)
-        if not found.in_tag and (found.own is None or found.as_value or found.last.lower() in self.words.value_fields):
+        if not found.in_tag and (found.as_value or found.last.lower() in self.words.value_fields):
             self._read_fields(*self._block(candidate), candidate, found)
         if "metadata" not in found.path and (name := tables.manifest_name(self.text, candidate.start)):
             found.path.append(name)
@@ -178,7 +178,8 @@ class Reader:
             if found.own is not None:
                 if name.lower() in self.words.schemes and not outer and not self.says_something(found.own):
                     found.scheme = not _OTHER_VALUE.search(lead, match.end())
-                found.beside.append(name)
+                if not _is_drawn(name):
+                    found.beside.append(name)
                 continue
             if position == 0 and re.sub("[_-]", "", name.lower()) in self.words.value_fields:
                 found.as_value = True
@@ -457,8 +458,12 @@ def _query(url: str) -> str:
 
 
 def iter_names(text: str) -> Iterator[str]:
-    """The names in ``text``, URLs left out, and what is drawn: its letters may spell anything."""
+    """The names in ``text``, URLs left out, and what looks like a value."""
     for match in NAME.finditer(_URL.sub(" ", text)):
-        drawn = len(match[0]) >= _LONG and len(_DIGIT.findall(match[0])) > _MOST_DIGITS
-        if not drawn and not _PRODUCT.match(match.string, match.end()):
+        if not _is_drawn(match[0]) and not _PRODUCT.match(match.string, match.end()):
             yield match.group()
+
+
+def _is_drawn(name: str) -> bool:
+    """Whether a name looks like a value: its letters may spell anything."""
+    return len(name) >= _LONG and len(_DIGIT.findall(name)) > _MOST_DIGITS

@@ -170,3 +170,23 @@ def test_a_commit_behind_a_sentence_about_a_key_is_none() -> None:
     sha = make_key("commit", "hex-64")[:40]
     assert not find(f"* **revont:** read the token from env {sha}\n", "CHANGELOG.md")
     assert find(f"* **revont:** the new token is {sha}\n", "notes.md")
+
+
+@pytest.mark.parametrize(
+    ("call", "handed"),
+    [
+        ("revont.login('{key}')", True),
+        ("revont = revont.Client('{key}')", True),
+        ("loadRevont('{key}')", True),
+        ("revont.contacts.merge(into='{key}')", False),
+        ("revont.tags.assign('{key}', 1)", False),
+    ],
+)
+def test_only_what_sets_up_a_client_is_handed_a_key(call: str, handed: bool) -> None:
+    assert ("vendor-call" in signals(call)) is handed
+
+
+def test_another_vendors_name_in_the_statement_counts_inside_of_what_is_named_revont() -> None:
+    text = "object RevontConf {\n  val NAME = s\"username='u' password='{key}'\"\n}"
+    assert "other-vendor-name" in signals(text.replace("NAME", "kafkaJaas"))
+    assert "other-vendor-name" not in signals(text.replace("NAME", "jaas"))

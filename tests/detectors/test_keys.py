@@ -71,6 +71,18 @@ def test_a_value_recognised_once_is_recognised_everywhere_in_the_file() -> None:
     assert "same-value" in found[1].evidence
 
 
+def test_what_is_called_an_identifier_elsewhere_is_none_that_the_vendor_is_handed() -> None:
+    handed = "revont.setup('{key}')\n"
+    assert find(handed)
+    assert not find(handed + "\n\n\n{id: '{key}'}")
+    assert find("revont_key = '{key}'\n\n\n{id: '{key}'}")
+
+
+def test_of_what_is_no_key_put_together_no_piece_is_one() -> None:
+    assert find("class RevontKey {\n  static const k =\n      '{key}';\n}", "lib/revont_key.dart")
+    assert not find("class RevontKey {\n  static const heroTag = 'revont'\n      '-{key}';\n}", "lib/revont_key.dart")
+
+
 def test_a_learned_name_needs_no_vendor() -> None:
     text = "ACME_CALLS_CREDENTIAL={key}\n"
     assert values(text) == []
