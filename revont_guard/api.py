@@ -335,12 +335,14 @@ def _attributed(repository: Repository, hits: Iterable[Hit], gathered: Gathered)
         else:
             for location in objects.get(at.object or "", (at,)):
                 there = replace(location, line=at.line, column=at.column, end_column=at.end_column, inner=at.inner)
+                if at.source is SourceKind.MESSAGE:  # the name of a member of what the object holds
+                    there = replace(there, source=at.source)
                 yield replace(hit, location=there)
 
 
 def _is_name(at: Location) -> bool:
     """Whether a hit is the name of a file or folder in a tree, and not in what an object holds."""
-    return at.source is SourceKind.MESSAGE and at.path is not None
+    return at.source is SourceKind.MESSAGE and at.path is not None and not at.inner
 
 
 Change = Literal["create", "update", "prune"]

@@ -45,5 +45,8 @@ def _contents(blob: Blob, knowledge: Knowledge, hints: Hints) -> Iterator[Hit | 
 
 
 def _path(path: str, blob: Blob, knowledge: Knowledge, hints: Hints) -> Iterator[Hit]:
+    at = replace(blob.origin, source=SourceKind.MESSAGE)
+    if blob.origin.source is SourceKind.INDEX:
+        at = replace(at, object=None)  # that is what the file holds; its name stands in no object yet
     for key, evidence in keys_in_path(path, knowledge, hints):
-        yield Hit(key, replace(blob.origin, source=SourceKind.MESSAGE), evidence)
+        yield Hit(key, at, evidence)

@@ -6,11 +6,13 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from revont_guard.errors import UsageError
 from revont_guard.model import Blob, Location, Prefilter, Skipped, SourceKind, Tally, mask
 from revont_guard.sources.exclusion import Excluded, LeftOut, nothing
+from revont_guard.sources.large import Large
 from revont_guard.sources.walk import (
     Cause,
     Found,
@@ -19,6 +21,7 @@ from revont_guard.sources.walk import (
     Walk,
     below,
     enclosing_top,
+    open_file,
     read_file,
     special,
     unread,
@@ -105,7 +108,8 @@ class Files:
             return
         data = read_file(found.path, self._limit, follow=named)
         if isinstance(data, Unread):
-            yield self._skipped(found.shown, data, named=named)
+            skipped = self._skipped(found.shown, data, named=named)
+            yield _large(skipped, found, named) if data.cause is Cause.TOO_LARGE else skipped
             return
         self.tally.files += 1
         self.tally.bytes += len(data)
@@ -115,6 +119,12 @@ class Files:
     def _skipped(self, shown: bytes, unread: Unread, *, named: bool) -> Skipped:
         blocking = self._limits_block if unread.cause is Cause.TOO_LARGE else named or unread.cause is Cause.FAILED
         return Skipped(os.fsdecode(shown), unread.why, blocking)
+
+
+def _large(skipped: Skipped, found: Found, named: bool) -> Large:
+    origin = Location(SourceKind.WORKTREE, skipped.what)
+    opened = partial(open_file, found.path, follow=named)
+    return Large(skipped.what, skipped.why, skipped.blocking, origin, found.tracked(), opened)
 
 
 def scanned_root(paths: Sequence[Path], cwd: Path) -> Path:

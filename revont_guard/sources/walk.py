@@ -10,6 +10,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
+from io import FileIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from revont_guard.model import Skipped
@@ -234,6 +235,19 @@ def read_file(path: bytes, limit: int, *, follow: bool) -> bytes | Unread:
             return data if len(data) <= limit else too_large(limit)
         finally:
             os.close(descriptor)
+    except (OSError, ValueError) as error:
+        return unread(error)
+
+
+def open_file(path: bytes, *, follow: bool) -> FileIO | Unread:
+    """A regular file to be read by place, of whatever size."""
+    try:
+        descriptor = os.open(path, _OPEN if follow else _OPEN | _NO_LINK)
+        kind = stat.S_IFMT(os.fstat(descriptor).st_mode)
+        if kind == stat.S_IFREG:
+            return FileIO(descriptor)
+        os.close(descriptor)
+        return Unread(Cause.SPECIAL, special(kind))
     except (OSError, ValueError) as error:
         return unread(error)
 

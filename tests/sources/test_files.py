@@ -15,6 +15,8 @@ import pytest
 from revont_guard.errors import UsageError
 from revont_guard.model import Blob, Location, Skipped, Source, SourceKind
 from revont_guard.sources.files import LIMIT, Files, scanned_root
+from revont_guard.sources.large import Large
+from revont_guard.sources.walk import Unread
 from tests.keys import STYLES, make_key
 from tests.sources.test_walk import any_name, git, posix, repository, tracked, write
 
@@ -141,7 +143,12 @@ def test_over_the_limit(tmp_path: Path) -> None:
     for named in ([tmp_path], [tmp_path / "big", tmp_path / "fits"]):
         for limits_block in (False, True):
             items = read(named, tmp_path, limit=2048, limits_block=limits_block)
-            assert Skipped("big", "larger than the limit of 2 KiB", limits_block) in items
+            [large] = [item for item in items if isinstance(item, Large)]
+            assert (large.what, large.why, large.blocking) == ("big", "larger than the limit of 2 KiB", limits_block)
+            file = large.open()
+            assert not isinstance(file, Unread)
+            with file:
+                assert file.read() == b"x" * 2049
             assert paths_of(items) == ["fits"]
     assert LIMIT == 64 * 1024 * 1024
 
@@ -253,7 +260,8 @@ def test_a_file_that_changes_after_it_was_listed(
     items: Iterator[Blob | Skipped] = Files([tmp_path], tmp_path, limit=50).blobs(everything)
     next(items)
     change(tmp_path)
-    assert next(items) == Skipped("b", why, blocking)
+    found = next(items)
+    assert isinstance(found, Skipped) and (found.what, found.why, found.blocking) == ("b", why, blocking)
     assert paths_of(list(items)) == ["c"]
 
 
@@ -366,6 +374,9 @@ def test_importing_the_sources_is_light() -> None:
         "revont_guard.errors",
         *(
             f"revont_guard.{name}"
-            for name in ("sources", "sources.exclusion", "sources.files", "sources.stdin", "sources.walk")
+            for name in (
+                *("sources", "sources.exclusion", "sources.files"),
+                *("sources.large", "sources.stdin", "sources.walk"),
+            )
         ),
     }

@@ -6,26 +6,34 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from revont_guard.sources.containers.extent import Extent, Window
 from revont_guard.sources.containers.limits import Meter
 from revont_guard.sources.containers.parts import Broken, Member, Part, Unread, storable
 from revont_guard.sources.containers.streams import stored
+from revont_guard.sources.walk import size
 
 
-def members(data: bytes, meter: Meter) -> Iterator[Part]:
-    begin = 8 + int.from_bytes(data[4:8], "little")
-    length = int.from_bytes(data[12:16], "little")
+_LONGEST = 32 << 20  # bytes of the list of files
+
+
+def members(archive: Extent, meter: Meter) -> Iterator[Part]:
+    head = archive.read(0, 16)
+    begin = 8 + int.from_bytes(head[4:8], "little")
+    length = int.from_bytes(head[12:16], "little")
+    if length > _LONGEST:
+        raise Broken(f"its list of files is larger than {size(_LONGEST)}")
     try:
-        root = json.loads(data[16 : 16 + length].decode("utf-8", "replace"))
+        root = json.loads(archive.read(16, length).decode("utf-8", "replace"))
     except (ValueError, RecursionError):
         raise Broken("its list of files is damaged") from None
-    view = memoryview(data)
     for path, entry in _files(root, meter):
-        size, offset = _number(entry.get("size")), _number(entry.get("offset"))
-        if size is None or offset is None:
+        count, offset = _number(entry.get("size")), _number(entry.get("offset"))
+        if count is None or offset is None:
             if not (entry.get("unpacked") or "link" in entry):  # those lie beside the archive
                 yield Unread(path, "it is damaged")
         else:
-            yield Member(path, stored(view[begin + offset : begin + offset + size], size, meter))
+            content = Window(archive, begin + offset, begin + offset + count)
+            yield Member(path, stored(content, count, meter), content)
 
 
 def _files(root: Any, meter: Meter) -> Iterator[tuple[str, dict[str, Any]]]:

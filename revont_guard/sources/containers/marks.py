@@ -8,13 +8,21 @@ from __future__ import annotations
 ZIP, TAR, ASAR = "zip", "tar", "asar"
 GZIP, BZIP2, XZ, ZSTD = "gzip", "bzip2", "xz", "zstd"
 SOURCE_MAP, INLINE_MAP, NOTEBOOK = "source map", "inline source map", "notebook"
-SEVEN_ZIP, RAR = "7z", "rar"
+DEB = "deb"
+RESOURCES, DEX, CLASS, PLIST = "table of Android resources", "dex", "class of Java", "binary property list"
+_CLOSED = ("7z archive", "rar archive", "rpm package", "cab archive", "lz4 file", "lzip file", "squashfs image")
+SEVEN_ZIP, RAR, RPM, CAB, LZ4, LZIP, SQUASHFS = _CLOSED
 
-STREAMED = frozenset({TAR, GZIP, BZIP2, XZ, ZSTD})
+STREAMED = frozenset({TAR, DEB, GZIP, BZIP2, XZ, ZSTD})
 """Kinds that are read from front to end, so that such a member need not be in memory to be opened."""
 
 TEXTS = frozenset({SOURCE_MAP, INLINE_MAP, NOTEBOOK})
 """Containers that are text themselves, and say something beside what they hold."""
+
+WIDE = frozenset({RESOURCES, PLIST})
+"""Binary kinds that may hold texts in UTF-16 beside others, so that their own bytes do not tell what is in them."""
+
+_PLAIN = frozenset({DEX, CLASS})  # binary kinds whose own bytes do: texts are in them as in a file of text
 
 INLINE = b"sourceMappingURL=data:"
 
@@ -24,15 +32,28 @@ _HEADS = {
     b"BZh": BZIP2,
     b"\xfd7zXZ\0": XZ,
     b"\x28\xb5\x2f\xfd": ZSTD,
+    b"!<arch>\ndebian-binary": DEB,
+    b"\x02\0\x0c\0": RESOURCES,
+    b"dex\n0": DEX,
+    b"\xca\xfe\xba\xbe\0": CLASS,
+    b"bplist0": PLIST,
     b"7z\xbc\xaf\x27\x1c": SEVEN_ZIP,
     b"Rar!\x1a\x07": RAR,
+    b"\xed\xab\xee\xdb": RPM,
+    b"MSCF\0\0\0\0": CAB,
+    b"\x04\x22\x4d\x18": LZ4,
+    b"LZIP\x01": LZIP,
+    b"hsqs": SQUASHFS,
 }
 _MAGIC = tuple(_HEADS)
 _BLOCKS = (b"1AY&SY", b"\x17rE8P\x90")  # a block of bzip2, and the end of an empty stream
+_JAVA = range(45, 200)  # versions of classes; a program for several processors of macOS has the same magic, and few
 _TAR = b"ustar"
 _TAR_AT = 257
 HEAD = _TAR_AT + len(_TAR)
 """How many bytes :func:`streamed` looks at."""
+BEGIN = 1024
+"""How many bytes from the beginning, with the last :data:`ZIP_TAIL`, tell any kind that is no text."""
 
 ZIP_END = b"PK\x05\x06"
 _ZIP_END_LENGTH = 22
@@ -46,8 +67,9 @@ _BEFORE_JSON = b"\xef\xbb\xbf \t\r\n)]}'"
 
 
 def is_container(data: bytes) -> bool:
-    """Whether ``data`` may hold files, or texts of files, to look at by themselves."""
-    return kind(data) is not None
+    """Whether ``data`` may hold something that its own bytes do not show."""
+    found = kind(data)
+    return found is not None and found not in _PLAIN
 
 
 def kind(data: bytes) -> str | None:
@@ -75,7 +97,16 @@ def _by_head(data: bytes) -> str | None:
     if not data.startswith(_MAGIC):
         return None
     found = next(name for magic, name in _HEADS.items() if data.startswith(magic))
-    return None if found == BZIP2 and not data.startswith(_BLOCKS, 4) else found
+    return found if _is_sure(found, data) else None
+
+
+def _is_sure(kind: str, data: bytes) -> bool:
+    """Whether what follows a short magic fits it too."""
+    if kind == BZIP2:
+        return data.startswith(_BLOCKS, 4)
+    if kind == RESOURCES:
+        return data[12:14] == b"\x01\0" and data[8:12] != bytes(4)
+    return kind != CLASS or int.from_bytes(data[6:8], "big") in _JAVA
 
 
 def _text(data: bytes) -> str | None:

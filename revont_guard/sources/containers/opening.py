@@ -1,4 +1,4 @@
-"""Opening containers in memory: what lies in them as Blobs, containers in containers included.
+"""Opening containers: what lies in them as Blobs, containers in containers included.
 
 Everything in a container may be hostile. Nothing is written to disk, no link is followed, no size is believed before
 so many bytes were read, and no name is resolved.
@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from io import BytesIO
 
-from revont_guard.model import Blob, Prefilter, Skipped
+from revont_guard.model import Blob, Prefilter, Skipped, SourceKind
 from revont_guard.sources.containers import asar, inlinemap, marks, notebook, packed, sourcemap, tar, zip
+from revont_guard.sources.containers.extent import Extent, InMemory
 from revont_guard.sources.containers.inside import Inside, below, shown
 from revont_guard.sources.containers.limits import LimitReached, Limits, Meter
 from revont_guard.sources.containers.parts import Broken, Member, Part, Passage, Piece, Rest, Segment, Unread
@@ -25,43 +27,65 @@ _STREAMED: dict[str, Callable[[Iterable[Piece], Meter], Iterator[Part]]] = {
     marks.XZ: packed.xz,
     marks.ZSTD: packed.zstd,
 }
-_WHOLE: dict[str, Callable[[bytes, Meter], Iterator[Part]]] = {
+_PLACED: dict[str, Callable[[Extent, Meter], Iterator[Part]]] = {
     marks.ZIP: zip.members,
     marks.ASAR: asar.members,
+}
+_WHOLE: dict[str, Callable[[bytes, Meter], Iterator[Part]]] = {
     marks.SOURCE_MAP: sourcemap.members,
     marks.INLINE_MAP: inlinemap.members,
     marks.NOTEBOOK: notebook.members,
 }
 _ENDINGS = (".gz", ".bz2", ".xz", ".zst")
+_LEAST = 1 << 20  # bytes of a member that are read however much is held already
 DEFAULT = Limits()
 
 
 def opened(
-    blob: Blob, prefilter: Prefilter, limits: Limits = DEFAULT, *, limits_block: bool = False
+    blob: Blob,
+    prefilter: Prefilter,
+    limits: Limits = DEFAULT,
+    *,
+    limits_block: bool = False,
+    large: Extent | None = None,
 ) -> Iterator[Blob | Skipped]:
     """What is worth a look in the container ``blob``: all that passes ``prefilter``, by its contents or its name.
 
     That is the members, as :class:`Inside`, and ``blob`` itself without them, if it is a text or has something before
-    them. A blob that cannot be opened is given back. ``limits_block``: whether a limit leaves the run incomplete.
+    them. A blob that cannot be opened is given back. A name that is worth a look, and whose contents are not given as
+    they are, comes by itself, as a message. ``limits_block``: whether a limit leaves the run incomplete. ``large``:
+    what the blob, whose data is empty then, would hold if it were not too large.
     """
-    opening = _Opening(prefilter, limits, Meter(limits, len(blob.data)), limits_block)
-    kind = marks.kind(blob.data)
+    content = InMemory(blob.data) if large is None else large
+    opening = _Opening(prefilter, limits, Meter(limits, len(content)), limits_block, large is not None)
+    kind = marks.kind(blob.data) if large is None else placed_kind(large)
     try:
-        yield from opening.container(blob, kind, 1) if kind else opening.plain(blob)
+        yield from opening.container(blob, kind, 1, content) if kind else opening.plain(blob)
     except LimitReached as limit:
         yield Skipped(shown(blob.origin), str(limit), limits_block)
         if kind in marks.TEXTS:
             yield from opening.plain(blob)
 
 
-class _Opening:
-    """One outermost container, being opened."""
+def placed_kind(content: Extent) -> str | None:
+    """What kind of archive is in ``content``, told by its ends; None for what must be held as a whole to be opened."""
+    ends = content.read(0, marks.BEGIN) + content.read(max(marks.BEGIN, len(content) - marks.ZIP_TAIL), marks.ZIP_TAIL)
+    kind = marks.kind(ends)
+    return None if kind in _WHOLE else kind
 
-    def __init__(self, prefilter: Prefilter, limits: Limits, meter: Meter, limits_block: bool) -> None:
+
+class _Opening:
+    """One outermost container, being opened. ``large``: it is not in memory, so it cannot be looked at as it is."""
+
+    def __init__(
+        self, prefilter: Prefilter, limits: Limits, meter: Meter, limits_block: bool, large: bool
+    ) -> None:
         self._prefilter = prefilter
         self._limits = limits
         self._meter = meter
         self._limits_block = limits_block
+        self._large = large
+        self._held = 0
 
     def plain(self, blob: Blob) -> Iterator[Blob]:
         """``blob`` as it is, if it is worth a look."""
@@ -69,16 +93,25 @@ class _Opening:
             yield blob
 
     def _passes(self, data: bytes, path: str) -> bool:
-        return self._prefilter(data) or self._prefilter(path.encode("utf-8", "surrogateescape"))
+        return self._prefilter(data) or self._prefilter(_raw(path))
+
+    def _passes_narrowed(self, blob: Blob) -> bool:
+        """Whether ``blob`` passes, in which some texts may be in UTF-16."""
+        return self._passes(blob.data, blob.path or "") or self._prefilter(blob.data.replace(b"\0", b""))
 
     def container(
-        self, blob: Blob, kind: str, depth: int, pieces: Iterable[Piece] | None = None
+        self, blob: Blob, kind: str, depth: int, content: Extent | None, pieces: Iterable[Piece] = ()
     ) -> Iterator[Blob | Skipped]:
-        """What is in a container: in ``pieces``, if it is read as a stream, else in its data."""
+        """What is in a container: in ``content``, or in ``pieces`` if it is read as a stream."""
+        if kind in _WHOLE:
+            if kind in marks.WIDE and not self._passes_narrowed(blob):
+                return
+        elif blob.path and self._prefilter(_raw(blob.path)):
+            yield Blob(b"", replace(blob.origin, source=SourceKind.MESSAGE))
         unread = _Unread(shown(blob.origin), self._limits.path)
         begun = False
         try:
-            for part in _parts(blob, kind, pieces, self._meter):
+            for part in _parts(blob, kind, content, pieces, self._meter):
                 begun = True
                 match part:
                     case Member():
@@ -91,7 +124,8 @@ class _Opening:
                     case Unread():
                         unread.add(part.path, part.why)
         except Broken as error:
-            unread.add("", str(error))
+            lost = self._large and depth == 1 and not begun
+            unread.add("", str(error), lost and self._limits_block)
             if not begun:
                 yield from self.plain(blob)
         except LimitReached:
@@ -110,36 +144,42 @@ class _Opening:
             unread.add(path, str(error))
             head, pieces = b"", iter(())  # its name may be worth a look all the same
         kind = marks.streamed(head)
+        content = None
+        if kind is None and member.content is not None and len(member.content) > self._limits.member:
+            content = member.content
+            kind = placed_kind(content)
         if kind is None:
             data = self._read(path, pieces, unread)
             if marks.is_container(data) or self._passes(data, path):  # most are neither, and cost no more than this
                 yield from self._whole(below(blob, path, (Segment(1, path),), data), depth, unread)
         elif depth < self._limits.depth:
-            yield from self.container(below(blob, path, (Segment(1, path),)), kind, depth + 1, pieces)
+            yield from self.container(below(blob, path, (Segment(1, path),)), kind, depth + 1, content, pieces)
         else:
             self._too_deep(path, unread)
 
     def _read(self, path: str, pieces: Iterable[Piece], unread: _Unread) -> bytes:
         """All of a member; of one that is too large, or ends early, what comes before that."""
-        parts, length = [], 0
+        most = min(self._limits.member, max(_LEAST, self._limits.held - self._held))
+        out = BytesIO()  # gives what was written without another copy
         try:
             for piece in pieces:
-                parts.append(piece)
-                length += len(piece)
-                if length > self._limits.member:
-                    why = f"only the first {size(self._limits.member)} were read"
-                    unread.add(path, why, self._limits_block)
-                    return b"".join(parts)[: self._limits.member]
+                out.write(piece)
+                if out.tell() > most:
+                    unread.add(path, f"only the first {size(most)} were read", self._limits_block)
+                    out.truncate(most)
+                    break
         except Broken as error:
             unread.add(path, str(error))
-        return b"".join(parts)
+        return out.getvalue()
 
     def _whole(self, inside: Inside, depth: int, unread: _Unread) -> Iterator[Blob | Skipped]:
         kind = marks.kind(inside.data)
         if kind is None:
             yield from self.plain(inside)
         elif depth < self._limits.depth:
-            yield from self.container(inside, kind, depth + 1)
+            self._held += len(inside.data)
+            yield from self.container(inside, kind, depth + 1, InMemory(inside.data))
+            self._held -= len(inside.data)
         else:
             self._too_deep(inside.levels[-1][0].path, unread)
             yield from self.plain(inside)
@@ -148,12 +188,24 @@ class _Opening:
         unread.add(path, f"it is nested more than {self._limits.depth} deep", self._limits_block)
 
 
-def _parts(blob: Blob, kind: str, pieces: Iterable[Piece] | None, meter: Meter) -> Iterator[Part]:
-    if kind in _STREAMED:
-        return _STREAMED[kind]((blob.data,) if pieces is None else pieces, meter)
+def _parts(
+    blob: Blob, kind: str, content: Extent | None, pieces: Iterable[Piece], meter: Meter
+) -> Iterator[Part]:
     if kind in _WHOLE:
         return _WHOLE[kind](blob.data, meter)
-    raise Broken(f"it is a {kind} archive, which cannot be read here")
+    if kind in _STREAMED:
+        return _STREAMED[kind](pieces if content is None else content.pieces(0, len(content)), meter)
+    if kind in _PLACED and content is not None:
+        return _PLACED[kind](content, meter)
+    raise Broken(f"it is {_with_article(kind)}, which cannot be read here")
+
+
+def _with_article(kind: str) -> str:
+    return f"an {kind}" if kind[:2] in ("rp", "lz") else f"a {kind}"
+
+
+def _raw(path: str) -> bytes:
+    return path.encode("utf-8", "surrogateescape")
 
 
 def _without_ending(blob: Blob) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from revont_guard.sources.containers.extent import Extent
 
 Piece: TypeAlias = bytes | memoryview
 
@@ -29,11 +32,13 @@ class Segment(NamedTuple):
 class Member:
     """A file in a container. ``pieces`` are read while it is at hand, and raise Broken where they end early.
 
-    A ``path`` that is empty means the container's own, unpacked.
+    A ``path`` that is empty means the container's own, unpacked. ``content``: the same bytes by their place, where they
+    are not packed.
     """
 
     path: str
     pieces: Iterable[Piece] = field(repr=False)
+    content: Extent | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any, Protocol
 
+from revont_guard.sources.containers.extent import STEP, Extent
 from revont_guard.sources.containers.limits import Meter
 from revont_guard.sources.containers.parts import Broken, Piece
-
-STEP = 1 << 18
-"""Bytes that are unpacked at a time, at most."""
 
 _FIRST = 1 << 10
 _MEMORY = 256 << 20  # what xz may ask for
@@ -130,13 +128,14 @@ def _told(error: Exception) -> str:
     return "it is damaged"
 
 
-def stored(packed: Piece, length: int, meter: Meter) -> Iterator[bytes]:
+def stored(content: Extent, length: int, meter: Meter) -> Iterator[bytes]:
     """What was not packed at all: ``length`` bytes, if they are there."""
-    for at in range(0, len(packed), STEP):
-        found = bytes(packed[at : at + STEP])
-        meter.unpacked(len(found))
-        yield found
-    if len(packed) < length:
+    for piece in content.pieces(0, length):
+        for at in range(0, len(piece), STEP):
+            found = bytes(piece[at : at + STEP])
+            meter.unpacked(len(found))
+            yield found
+    if len(content) < length:
         raise Broken("it is cut short")
 
 

@@ -30,13 +30,19 @@ def names_vendor(data: bytes) -> bool:
     return b"revont" in data
 
 
+def given(data: bytes, path: str | None = "x") -> list[Blob]:
+    """What a container gives, less the names that come by themselves, as messages."""
+    items = opened(blob(data, path), everything)
+    return [item for item in items if isinstance(item, Blob) and item.origin.source is not SourceKind.MESSAGE]
+
+
 def look(data: bytes, limits: Limits = DEFAULT, *, block: bool = False) -> tuple[dict[str, bytes], list[Skipped]]:
     """What lies in a container, by path (parts with a bar between), and what was not read."""
     found: dict[str, bytes] = {}
     skipped = []
     for item in opened(blob(data), everything, limits, limits_block=block):
         match item:
-            case Blob():
+            case Blob() if item.origin.source is not SourceKind.MESSAGE:  # which is a name by itself
                 path = "|".join(inner.path for inner in item.origin.inner)
                 assert path not in found
                 found[path] = item.data

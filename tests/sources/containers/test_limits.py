@@ -18,7 +18,7 @@ MANY = {f"{number:03}.txt": b"x" * 10_000 for number in range(100)}
 @pytest.mark.parametrize("data", [zipped(MANY), tarred(MANY, "w:gz"), asar(MANY)], ids=["zip", "tgz", "asar"])
 @pytest.mark.parametrize("block", [True, False])
 def test_all_that_comes_out(data: bytes, block: bool) -> None:
-    found, [skipped] = look(data, Limits(unpacked=600 << 10), block=block)
+    found, [skipped] = look(data, Limits(unpacked=600 << 10, times=0), block=block)
     assert 0 < len(found) < 100
     assert (skipped.what, skipped.why, skipped.blocking) == ("x", "it unpacks to more than 600 KiB", block)
 

@@ -91,7 +91,7 @@ def test_only_what_passes_is_given() -> None:
 
 def test_members_keep_where_their_container_came_from() -> None:
     origin = Location(SourceKind.COMMIT, "a.zip", object="ab", commit="cd", refs=("main",))
-    [found] = opened(Blob(zipped({"a": b"text"}), origin, True), bool)
+    [found] = opened(Blob(zipped({"a": b"text"}), origin, True), lambda data: data == b"text")
     assert isinstance(found, Inside)
     assert found.tracked is True
     assert found.at(1, 1, 2) == Location(

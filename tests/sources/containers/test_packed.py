@@ -10,9 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from revont_guard.model import Blob
-from revont_guard.sources.containers.opening import opened
-from tests.sources.containers.build import blob, everything, members, reasons, tarred
+from tests.sources.containers.build import given, members, reasons, tarred
 
 FILES = {"package/index.js": b"call()", "package/.env": b"A=1"}
 
@@ -33,8 +31,7 @@ def test_a_packed_tar_is_one_container(mode: str) -> None:
     ],
 )
 def test_one_file_is_called_what_it_would_be_called_unpacked(path: str | None, name: str) -> None:
-    [found] = opened(blob(gzip.compress(b"text"), path), everything)
-    assert isinstance(found, Blob)
+    [found] = given(gzip.compress(b"text"), path)
     assert (found.data, [inner.path for inner in found.origin.inner]) == (b"text", [name])
 
 

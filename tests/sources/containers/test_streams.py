@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from revont_guard.sources.containers import streams
+from revont_guard.sources.containers.extent import InMemory
 from revont_guard.sources.containers.limits import LimitReached, Limits, Meter
 from revont_guard.sources.containers.parts import Broken, Piece
 from revont_guard.sources.containers.streams import Decompressor, Source, peeked, stored, unpacked
@@ -88,13 +89,13 @@ def test_xz_does_not_get_all_the_memory_that_it_asks_for() -> None:
 
 def test_the_meter_runs_while_it_is_unpacked() -> None:
     with pytest.raises(LimitReached):
-        list(unpacked([gzip.compress(bytes(1 << 22))], streams.gzip, meter(unpacked=1 << 20)))
+        list(unpacked([gzip.compress(bytes(1 << 22))], streams.gzip, meter(unpacked=1 << 20, times=0)))
     with pytest.raises(LimitReached):
-        list(stored(bytes(1 << 21), 1 << 21, meter(unpacked=1 << 20)))
+        list(stored(InMemory(bytes(1 << 21)), 1 << 21, meter(unpacked=1 << 20, times=0)))
 
 
 def test_stored_bytes_that_are_not_there_are_missed() -> None:
-    found = stored(memoryview(b"abc"), 4, meter())
+    found = stored(InMemory(b"abc"), 4, meter())
     assert next(found) == b"abc"
     with pytest.raises(Broken, match="cut short"):
         next(found)
@@ -123,7 +124,7 @@ def test_a_peek_takes_nothing_away() -> None:
     with pytest.raises(Broken, match="there"):
         next(rest)
     with pytest.raises(Broken, match="cut short"):
-        peeked(stored(b"", 1, meter()), 1)
+        peeked(stored(InMemory(b""), 1, meter()), 1)
     head, rest = peeked(pieces(), 9)
     assert (head, bytes(next(rest))) == (b"abcd", b"abcd")
     with pytest.raises(Broken, match="there"):

@@ -11,10 +11,10 @@ import zlib
 
 import pytest
 
-from revont_guard.model import Blob, Inner
+from revont_guard.model import Inner
 from revont_guard.sources.containers.limits import Limits
 from revont_guard.sources.containers.opening import opened
-from tests.sources.containers.build import Files, blob, crx2, crx3, everything, look, members, reasons, zipped
+from tests.sources.containers.build import Files, blob, crx2, crx3, everything, given, look, members, reasons, zipped
 
 FILES = {"a.txt": b"x" * 70_000, "b/c.txt": b"", "d/e.bin": random.Random(0).randbytes(5_000)}
 METHODS = [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
@@ -94,7 +94,7 @@ def test_names_are_shown_as_they_are_and_need_not_differ() -> None:
         with zipfile.ZipFile(out, "w") as archive:
             archive.writestr("same", b"one")
             archive.writestr("same", b"two")
-    found = [item for item in opened(blob(out.getvalue()), everything) if isinstance(item, Blob)]
+    found = given(out.getvalue())
     assert [(item.origin.inner, item.data) for item in found] == [
         ((Inner("same"),), b"one"),
         ((Inner("same"),), b"two"),
