@@ -12,7 +12,6 @@ from revont_guard.sources.containers.parts import Broken, Member, Part, Unread, 
 from revont_guard.sources.containers.streams import stored
 from revont_guard.sources.walk import size
 
-
 _LONGEST = 32 << 20  # bytes of the list of files
 
 

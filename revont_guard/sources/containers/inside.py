@@ -15,6 +15,7 @@ _FIRST = attrgetter("first")
 @dataclass(frozen=True, slots=True)
 class Inside(Blob):
     """A member. ``levels``: for each container that leads to it, the outermost first, what is known of its lines.
+    Nothing is of a text that was written from a compiled file.
 
     ``outer`` is the location of the outermost container; ``origin`` is the member's own, without a line.
     """
@@ -26,10 +27,15 @@ class Inside(Blob):
         """Where a place in the text is: in the member, and in each container round it as far as that has lines."""
         inner: list[Inner] = []
         above: int | None = line
+        across: int | None = column
         for segments in reversed(self.levels):
+            if not segments:
+                above = across = None
+                continue
             segment = segments[max(0, bisect_right(segments, above or 1, key=_FIRST) - 1)]
             within = above - segment.first if above is not None else 0
-            inner.append(Inner(segment.path, within + 1 if above is not None else None, None if inner else column))
+            inner.append(Inner(segment.path, within + 1 if above is not None else None, across))
+            across = None
             known = above is not None and segment.lines
             above = segment.lines[min(within, len(segment.lines) - 1)] if known else None
         return replace(self.outer or self.origin, line=above, inner=tuple(reversed(inner)))

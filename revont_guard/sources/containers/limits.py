@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from revont_guard.sources.walk import size
 
-
 HELD = 64 << 20
 """Bytes of a container that are in memory at once beside a member: its directory, or what stands before it."""
 

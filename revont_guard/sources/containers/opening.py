@@ -12,7 +12,21 @@ from dataclasses import replace
 from io import BytesIO
 
 from revont_guard.model import Blob, Prefilter, Skipped, SourceKind
-from revont_guard.sources.containers import asar, inlinemap, marks, notebook, packed, sourcemap, tar, zip
+from revont_guard.sources.containers import (
+    ar,
+    arsc,
+    asar,
+    dex,
+    inlinemap,
+    javaclass,
+    marks,
+    notebook,
+    packed,
+    plist,
+    sourcemap,
+    tar,
+    zip,
+)
 from revont_guard.sources.containers.extent import Extent, InMemory
 from revont_guard.sources.containers.inside import Inside, below, shown
 from revont_guard.sources.containers.limits import LimitReached, Limits, Meter
@@ -22,6 +36,7 @@ from revont_guard.sources.walk import size
 
 _STREAMED: dict[str, Callable[[Iterable[Piece], Meter], Iterator[Part]]] = {
     marks.TAR: tar.members,
+    marks.DEB: ar.members,
     marks.GZIP: packed.gzip,
     marks.BZIP2: packed.bzip2,
     marks.XZ: packed.xz,
@@ -35,6 +50,12 @@ _WHOLE: dict[str, Callable[[bytes, Meter], Iterator[Part]]] = {
     marks.SOURCE_MAP: sourcemap.members,
     marks.INLINE_MAP: inlinemap.members,
     marks.NOTEBOOK: notebook.members,
+}
+_COMPILED: dict[str, Callable[[bytes, Meter, Prefilter], Iterator[Part]]] = {
+    marks.RESOURCES: lambda data, meter, _: arsc.members(data, meter),
+    marks.DEX: dex.members,
+    marks.CLASS: lambda data, meter, _: javaclass.members(data, meter),
+    marks.PLIST: lambda data, meter, _: plist.members(data, meter),
 }
 _ENDINGS = (".gz", ".bz2", ".xz", ".zst")
 _LEAST = 1 << 20  # bytes of a member that are read however much is held already
@@ -71,15 +92,13 @@ def placed_kind(content: Extent) -> str | None:
     """What kind of archive is in ``content``, told by its ends; None for what must be held as a whole to be opened."""
     ends = content.read(0, marks.BEGIN) + content.read(max(marks.BEGIN, len(content) - marks.ZIP_TAIL), marks.ZIP_TAIL)
     kind = marks.kind(ends)
-    return None if kind in _WHOLE else kind
+    return None if kind in _WHOLE or kind in _COMPILED else kind
 
 
 class _Opening:
     """One outermost container, being opened. ``large``: it is not in memory, so it cannot be looked at as it is."""
 
-    def __init__(
-        self, prefilter: Prefilter, limits: Limits, meter: Meter, limits_block: bool, large: bool
-    ) -> None:
+    def __init__(self, prefilter: Prefilter, limits: Limits, meter: Meter, limits_block: bool, large: bool) -> None:
         self._prefilter = prefilter
         self._limits = limits
         self._meter = meter
@@ -103,15 +122,14 @@ class _Opening:
         self, blob: Blob, kind: str, depth: int, content: Extent | None, pieces: Iterable[Piece] = ()
     ) -> Iterator[Blob | Skipped]:
         """What is in a container: in ``content``, or in ``pieces`` if it is read as a stream."""
-        if kind in _WHOLE:
-            if kind in marks.WIDE and not self._passes_narrowed(blob):
-                return
-        elif blob.path and self._prefilter(_raw(blob.path)):
+        if kind in marks.WIDE and not self._passes_narrowed(blob):
+            return
+        if kind not in _WHOLE and kind not in _COMPILED and blob.path and self._prefilter(_raw(blob.path)):
             yield Blob(b"", replace(blob.origin, source=SourceKind.MESSAGE))
         unread = _Unread(shown(blob.origin), self._limits.path)
         begun = False
         try:
-            for part in _parts(blob, kind, content, pieces, self._meter):
+            for part in _parts(blob, kind, content, pieces, self._meter, self._prefilter):
                 begun = True
                 match part:
                     case Member():
@@ -126,7 +144,7 @@ class _Opening:
         except Broken as error:
             lost = self._large and depth == 1 and not begun
             unread.add("", str(error), lost and self._limits_block)
-            if not begun:
+            if not begun or kind in _COMPILED:
                 yield from self.plain(blob)
         except LimitReached:
             yield from unread.skipped()
@@ -181,7 +199,7 @@ class _Opening:
             yield from self.container(inside, kind, depth + 1, InMemory(inside.data))
             self._held -= len(inside.data)
         else:
-            self._too_deep(inside.levels[-1][0].path, unread)
+            self._too_deep(inside.levels[-1][0].path if inside.levels[-1] else "", unread)
             yield from self.plain(inside)
 
     def _too_deep(self, path: str, unread: _Unread) -> None:
@@ -189,10 +207,12 @@ class _Opening:
 
 
 def _parts(
-    blob: Blob, kind: str, content: Extent | None, pieces: Iterable[Piece], meter: Meter
+    blob: Blob, kind: str, content: Extent | None, pieces: Iterable[Piece], meter: Meter, prefilter: Prefilter
 ) -> Iterator[Part]:
     if kind in _WHOLE:
         return _WHOLE[kind](blob.data, meter)
+    if kind in _COMPILED:
+        return _COMPILED[kind](blob.data, meter, prefilter)
     if kind in _STREAMED:
         return _STREAMED[kind](pieces if content is None else content.pieces(0, len(content)), meter)
     if kind in _PLACED and content is not None:

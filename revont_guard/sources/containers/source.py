@@ -16,8 +16,9 @@ from revont_guard.sources.walk import Unread
 class Opened:
     """What ``source`` holds and, in place of a container, what is in it.
 
-    An archive that is too large to be held is read from the disk. The tally is the source's own: it counts what was read, not what was unpacked. ``limits_block``: whether a container
-    that costs more than ``limits`` leaves the run incomplete.
+    An archive that is too large to be held is read from the disk. The tally is the source's own: it counts what was
+    read, not what was unpacked. ``limits_block``: whether a container that costs more than ``limits`` leaves the run
+    incomplete.
     """
 
     def __init__(self, source: Source, limits: Limits = DEFAULT, *, limits_block: bool = False) -> None:
