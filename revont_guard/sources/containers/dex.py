@@ -18,7 +18,7 @@ from revont_guard.sources.containers.parts import Broken, Part
 _LONGEST = 1 << 20  # bytes of one string
 _CLASS_DEF = 32  # bytes
 _DEEPEST = 16
-_MANY = 500  # telling strings; if there are more, all classes are written out
+_MANY = 1_000  # names and texts worth a look; if there are more, all classes are written out
 
 # Values of static fields.
 _STRING, _ARRAY, _ANNOTATION, _NULL, _BOOLEAN = 0x17, 0x1C, 0x1D, 0x1E, 0x1F
@@ -83,7 +83,7 @@ class _Code:
 
     def read(self) -> None:
         told = frozenset(number for number in range(len(self._strings)) if self._prefilter(self._raw(number)))
-        loads = _loads(told)
+        uses = self._uses(told)
         count, at = self._data.numbers("2I", 96)
         for _ in range(count):
             type, *_, body, values = self._data.numbers("8I", at)
@@ -92,13 +92,38 @@ class _Code:
             if values:
                 self._constants(found, values)
             if self._is_named(found, type, told) or any(
-                loads.search(self._data.data, *self._instructions(code)) for _, code in found.methods
+                uses.search(self._data.data, *self._instructions(code)) for _, code in found.methods
             ):
                 for number, code in found.methods:
                     self._method(f"{found.name}.{self._method_name(number)}", code)
         for number in range(len(self._strings)):  # such as those of annotations
             if number not in self._used and telling(text := self._string(number)):
                 self._text.line(quoted(text))
+
+    def _uses(self, told: frozenset[int]) -> re.Pattern[bytes]:
+        """What uses a string of ``told``, or a method or field that is called so or whose class is.
+
+        It may be seen where it is not, which costs time and nothing else.
+        """
+        types = frozenset(number for number, name in enumerate(self._types) if name in told)
+        methods = self._told(self._methods, self._methods_at, told, types)
+        fields = self._told(self._fields, self._fields_at, told, types)
+        if len(told) + len(methods) + len(fields) > _MANY:
+            return re.compile(b"")
+        return re.compile(
+            rb"\x1a.(?:%b)|\x1b.(?:%b)|[\x5b\x69].(?:%b)|[\x6e-\x72\x74-\x78].(?:%b)"
+            % (_numbers(told, 2), _numbers(told, 4), _numbers(fields, 2), _numbers(methods, 2)),
+            re.DOTALL,
+        )
+
+    def _told(self, count: int, at: int, told: frozenset[int], types: frozenset[int]) -> frozenset[int]:
+        """Those fields or methods whose name or class is worth a look."""
+        pairs = self._data.array("I", 2 * count, at)
+        return frozenset(
+            number
+            for number, (owner, name) in enumerate(zip(pairs[::2], pairs[1::2], strict=True))
+            if name in told or owner & 0xFFFF in types
+        )
 
     def _is_named(self, found: _Class, type: int, told: frozenset[int]) -> bool:
         """Whether the name of a class, of a static field or of a method in it is worth a look."""
@@ -288,15 +313,10 @@ class _Code:
         raise Broken("it is damaged")
 
 
-def _loads(told: frozenset[int]) -> re.Pattern[bytes]:
-    """What loads one of the strings ``told``, though it may be seen where it is not; anything, if they are many."""
-    short = [re.escape(number.to_bytes(2, "little")) for number in told if number < 1 << 16]
-    long = [re.escape(number.to_bytes(4, "little")) for number in told if number >= 1 << 16]
-    if len(told) > _MANY:
-        return re.compile(b"")
-    return re.compile(
-        rb"\x1a.(?:%b)|\x1b.(?:%b)" % (b"|".join(short) or rb"(?!)", b"|".join(long) or rb"(?!)"), re.DOTALL
-    )
+def _numbers(numbers: frozenset[int], size: int) -> bytes:
+    """A pattern of these numbers, in so many bytes."""
+    fitting = (number for number in numbers if number < 1 << 8 * size)
+    return b"|".join(re.escape(number.to_bytes(size, "little")) for number in fitting) or b"(?!)"
 
 
 def _plain(type: str) -> str:

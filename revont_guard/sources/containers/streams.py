@@ -80,7 +80,7 @@ def lzma_alone() -> Decompressor:
 
 
 def zstd() -> Decompressor:
-    """Raises Broken where neither Python (3.14) nor ``backports.zstd`` brings it."""
+    """Python has it from 3.14 on, before that ``backports.zstd``, which is the same; raises Broken without both."""
     for module in ("compression.zstd", "backports.zstd"):
         try:
             found: Decompressor = importlib.import_module(module).ZstdDecompressor()

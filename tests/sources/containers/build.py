@@ -44,6 +44,8 @@ def look(data: bytes, limits: Limits = DEFAULT, *, block: bool = False) -> tuple
         match item:
             case Blob() if item.origin.source is not SourceKind.MESSAGE:  # which is a name by itself
                 path = "|".join(inner.path for inner in item.origin.inner)
+                if path in found:  # a compiled file that is damaged comes as it is, too, after what was written out
+                    path += " as it is"
                 assert path not in found
                 found[path] = item.data
             case Skipped():

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from revont_guard.sources.containers import streams
-from revont_guard.sources.containers.extent import InMemory
+from revont_guard.sources.containers.extent import STEP, InMemory
 from revont_guard.sources.containers.limits import LimitReached, Limits, Meter
 from revont_guard.sources.containers.parts import Broken, Piece
 from revont_guard.sources.containers.streams import Decompressor, Source, peeked, stored, unpacked
@@ -41,7 +41,7 @@ def cut(data: bytes, step: int) -> Iterator[bytes]:
 def test_all_comes_out_in_bounded_pieces(pack: Pack, start: Start, step: int) -> None:
     found = list(unpacked(cut(pack(TEXT), step), start, meter()))
     assert b"".join(found) == TEXT
-    assert max(map(len, found)) <= streams.STEP
+    assert max(map(len, found)) <= STEP
 
 
 @pytest.mark.parametrize(("pack", "start"), KINDS)
