@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from revont_guard.sources.containers.extent import Extent, Window
+from revont_guard.sources.containers.extent import Window
 from revont_guard.sources.containers.limits import Meter
-from revont_guard.sources.containers.parts import Broken, Member, Part, Unread, storable
+from revont_guard.sources.containers.parts import Broken, Extent, Member, Part, Unread, storable
 from revont_guard.sources.containers.streams import stored
 from revont_guard.sources.walk import size
 

@@ -6,30 +6,14 @@ import os
 import re
 from collections.abc import Iterator
 from io import RawIOBase
-from typing import Protocol
 
-from revont_guard.sources.containers.parts import Broken, Piece
+from revont_guard.sources.containers.parts import Broken, Extent, Piece
 
 STEP = 1 << 18
 """Bytes that are read from a disk at a time, where all are wanted."""
 
 _FIRST = 1 << 10
 _LONGEST = 16  # bytes of what is searched for
-
-
-class Extent(Protocol):
-    """A run of bytes. Places outside of it hold nothing, whatever a hostile archive says of them."""
-
-    def __len__(self) -> int: ...
-
-    def read(self, at: int, count: int) -> bytes:
-        """The ``count`` bytes at ``at``, or as many as there are."""
-
-    def pieces(self, at: int, end: int) -> Iterator[Piece]:
-        """The bytes from ``at`` to ``end``, as far as they are there."""
-
-    def search(self, pattern: re.Pattern[bytes], at: int) -> int:
-        """Where ``pattern``, which matches no more than a few bytes, is next found from ``at`` on; -1 if nowhere."""
 
 
 class InMemory:

@@ -27,10 +27,10 @@ from revont_guard.sources.containers import (
     tar,
     zip,
 )
-from revont_guard.sources.containers.extent import Extent, InMemory
+from revont_guard.sources.containers.extent import InMemory
 from revont_guard.sources.containers.inside import Inside, below, shown
 from revont_guard.sources.containers.limits import LimitReached, Limits, Meter
-from revont_guard.sources.containers.parts import Broken, Member, Part, Passage, Piece, Rest, Segment, Unread
+from revont_guard.sources.containers.parts import Broken, Extent, Member, Part, Passage, Piece, Rest, Segment, Unread
 from revont_guard.sources.containers.streams import peeked
 from revont_guard.sources.walk import size
 

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-if TYPE_CHECKING:
-    from revont_guard.sources.containers.extent import Extent
+from typing import NamedTuple, Protocol, TypeAlias
 
 Piece: TypeAlias = bytes | memoryview
 
 
 class Broken(Exception):
     """A container or a member that is not in the form that it should have. The text says how."""
+
+
+class Extent(Protocol):
+    """A run of bytes. Places outside of it hold nothing, whatever a hostile archive says of them."""
+
+    def __len__(self) -> int: ...
+
+    def read(self, at: int, count: int) -> bytes:
+        """The ``count`` bytes at ``at``, or as many as there are."""
+
+    def pieces(self, at: int, end: int) -> Iterator[Piece]:
+        """The bytes from ``at`` to ``end``, as far as they are there."""
+
+    def search(self, pattern: re.Pattern[bytes], at: int) -> int:
+        """Where ``pattern``, which matches no more than a few bytes, is next found from ``at`` on; -1 if nowhere."""
 
 
 class Segment(NamedTuple):

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any, Protocol
 
-from revont_guard.sources.containers.extent import STEP, Extent
+from revont_guard.sources.containers.extent import STEP
 from revont_guard.sources.containers.limits import Meter
-from revont_guard.sources.containers.parts import Broken, Piece
+from revont_guard.sources.containers.parts import Broken, Extent, Piece
 
 _FIRST = 1 << 10
 _MEMORY = 256 << 20  # what xz may ask for

@@ -13,9 +13,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from revont_guard.sources.containers import marks
-from revont_guard.sources.containers.extent import Extent, Window
+from revont_guard.sources.containers.extent import Window
 from revont_guard.sources.containers.limits import HELD, Meter
-from revont_guard.sources.containers.parts import Broken, Member, Part, Piece, Rest, Unread, name
+from revont_guard.sources.containers.parts import Broken, Extent, Member, Part, Piece, Rest, Unread, name
 from revont_guard.sources.containers.streams import (
     Decompressor,
     bzip2,

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from revont_guard.sources.containers.extent import STEP, Extent, InMemory, OnDisk, Window
-from revont_guard.sources.containers.parts import Broken
+from revont_guard.sources.containers.extent import STEP, InMemory, OnDisk, Window
+from revont_guard.sources.containers.parts import Broken, Extent
 
 DATA = random.Random(0).randbytes(3 * STEP + 17)
 
