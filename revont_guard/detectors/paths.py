@@ -14,7 +14,7 @@ from revont_guard.detectors.values import is_placeholder, is_public_id
 from revont_guard.hints import NO_HINTS, Hints
 from revont_guard.model import Key, KeyKind, Secret
 
-_ENDING = re.compile(r"(?:\.[A-Za-z]{1,5}[0-9]?)+$")
+_ENDING = re.compile(r"(?:\.(?:[A-Za-z]{1,5}[0-9]?|7z))+$")
 _NAME = re.compile(r"[A-Za-z]+(?:[-_.]?[A-Za-z]+)*")
 
 
