@@ -35,13 +35,13 @@ class _Table:
         self._known: set[tuple[str, str]] = set()
         self._data = data
         self._meter = meter
-        self._values: _Pool | None = None
+        self._strings: _Pool | None = None
 
     def read(self) -> None:
         _, header, size = self._data.numbers("HHI", 0)
         for kind, at, end in self._chunks(header, size):
-            if kind == _POOL and self._values is None:
-                self._values = _Pool(self._data, at, self._meter)
+            if kind == _POOL and self._strings is None:
+                self._strings = _Pool(self._data, at, self._meter)
             elif kind == _PACKAGE:
                 self._package(at, end)
 
@@ -80,20 +80,20 @@ class _Table:
         size, flags, key = self._data.numbers("HHI", at)
         self._data.spend(8)
         if flags & _COMPACT:
-            self._value(keys, size, flags >> 8, key)
+            self._found(keys, size, flags >> 8, key)
         elif flags & _COMPLEX:
             count = self._data.number("I", at + 12)
             self._data.spend(12 * count)
             for number in range(count):
                 _, kind, value = self._data.numbers("HxBI", at + 16 + 12 * number + 4)
-                self._value(keys, key, kind, value)
+                self._found(keys, key, kind, value)
         else:
             _, kind, value = self._data.numbers("HxBI", at + size)
-            self._value(keys, key, kind, value)
+            self._found(keys, key, kind, value)
 
-    def _value(self, keys: _Pool, key: int, kind: int, value: int) -> None:
-        if kind == _STRING and self._values is not None:
-            found = keys.string(key), self._values.string(value)
+    def _found(self, keys: _Pool, key: int, kind: int, value: int) -> None:
+        if kind == _STRING and self._strings is not None:
+            found = keys.string(key), self._strings.string(value)
             if found not in self._known:
                 self._known.add(found)
                 self._text.pair(*found)

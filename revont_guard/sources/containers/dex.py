@@ -97,8 +97,8 @@ class _Code:
                 for number, code in found.methods:
                     self._method(f"{found.name}.{self._method_name(number)}", code)
         for number in range(len(self._strings)):  # such as those of annotations
-            if number not in self._used and telling(text := self._string(number)):
-                self._text.line(quoted(text))
+            if number not in self._used and (number in told or telling(self._string(number))):
+                self._text.line(quoted(self._string(number)))
 
     def _uses(self, told: frozenset[int]) -> re.Pattern[bytes]:
         """What uses a string of ``told``, or a method or field that is called so or whose class is.
@@ -172,12 +172,12 @@ class _Code:
         count, at = self._uleb(at)
         self._data.spend(count)
         for number in found.fields[:count]:
-            string, at = self._value(at, 0)
+            string, at = self._constant(at, 0)
             if string is not None:
                 self._used.add(string)
                 self._text.pair(f"{found.name}.{self._string(self._field(number)[1])}", self._string(string))
 
-    def _value(self, at: int, depth: int) -> tuple[int | None, int]:
+    def _constant(self, at: int, depth: int) -> tuple[int | None, int]:
         """The number of a string, None for another value, and where the value ends."""
         mark = self._data.number("B", at)
         kind, size = mark & 0x1F, (mark >> 5) + 1
@@ -194,7 +194,7 @@ class _Code:
                 self._data.spend(1)
                 if kind == _ANNOTATION:
                     _, at = self._uleb(at)
-                _, at = self._value(at, depth + 1)
+                _, at = self._constant(at, depth + 1)
             return None, at
         number = int.from_bytes(self._data.data[at : at + size], "little")
         return number if kind == _STRING else None, at + size

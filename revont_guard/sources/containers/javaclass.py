@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revont_guard.model import Prefilter
 from revont_guard.sources.containers.compiled import Bytes, Text, quoted, telling
 from revont_guard.sources.containers.limits import Meter
 from revont_guard.sources.containers.parts import Broken, Part
@@ -35,10 +36,10 @@ def _widths() -> bytes:
 _WIDTHS = _widths()
 
 
-def members(data: bytes, meter: Meter) -> Iterator[Part]:
+def members(data: bytes, meter: Meter, prefilter: Prefilter) -> Iterator[Part]:
     text = Text(meter)
     try:
-        _Class(Bytes(data, ">"), text).read()
+        _Class(Bytes(data, ">"), text).read(prefilter)
     finally:
         yield from text.passage()
 
@@ -50,7 +51,7 @@ class _Class:
         self._constants: list[tuple[int, int]] = [(0, 0)]  # tag and place of each
         self._used: set[str] = set()
 
-    def read(self) -> None:
+    def read(self, prefilter: Prefilter) -> None:
         at = self._pool(8)
         name = self._name_of(self._data.number("H", at + 2))
         at += 6
@@ -61,7 +62,8 @@ class _Class:
             for _ in range(count):
                 at = self._member(at, name, is_field)
         for tag, place in self._constants:  # such as those of annotations
-            if tag == _UTF8 and telling(text := self._utf8(place)) and text not in self._used:
+            text = self._utf8(place) if tag == _UTF8 else ""
+            if text and text not in self._used and (telling(text) or prefilter(text.encode("utf-8", "replace"))):
                 self._written.line(quoted(text))
 
     def _pool(self, at: int) -> int:

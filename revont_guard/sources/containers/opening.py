@@ -54,7 +54,7 @@ _WHOLE: dict[str, Callable[[bytes, Meter], Iterator[Part]]] = {
 _COMPILED: dict[str, Callable[[bytes, Meter, Prefilter], Iterator[Part]]] = {
     marks.RESOURCES: lambda data, meter, _: arsc.members(data, meter),
     marks.DEX: dex.members,
-    marks.CLASS: lambda data, meter, _: javaclass.members(data, meter),
+    marks.CLASS: javaclass.members,
     marks.PLIST: lambda data, meter, _: plist.members(data, meter),
 }
 _ENDINGS = (".gz", ".bz2", ".xz", ".zst")
