@@ -103,6 +103,7 @@ class Words:
     transparent: frozenset[str]
     value_fields: frozenset[str]
     name_fields: frozenset[str]
+    field_kinds: frozenset[str]
     hmac: frozenset[str]
     takes_key: frozenset[str]
     copulas: frozenset[str]

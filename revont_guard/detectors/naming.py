@@ -6,12 +6,12 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from revont_guard.catalog import Words
 from revont_guard.detectors import layout, tables
 from revont_guard.detectors import words as spelling
 from revont_guard.detectors.candidates import Candidate
+from revont_guard.detectors.fields import fields
 from revont_guard.detectors.layout import Frame, Place
 from revont_guard.detectors.text import Text
 
@@ -57,10 +57,20 @@ _OPENERS = ("{", "[", "(", "=", ":", "|", ">", "->", "do")
 # ``revont-key-check/1.2``: what called, and no name of what follows.
 _PRODUCT = re.compile(r"/[0-9]+\.[0-9]")
 _DIGIT = re.compile(r"[0-9]")
+_PHRASE = re.compile(r"([\"'`])[^\s\"'`]+ [^\"'`\n]*\1\s*$")
+_ADDRESS = re.compile(r"://|\w@\w")
+# ``s:7:"api_key";s:32:"…"``: as PHP serialises an entry of an array.
+_SERIALISED = re.compile(r"[si]:\d{1,4}:\\?\"([\w.:-]{1,80})\\?\";s:\d{1,4}:\\?\"$")
+# ``<add key="…"`` on a line above ``value="…``: an attribute belongs to its tag.
+_ATTRIBUTE = re.compile(r"<[\w:.-]{1,60}\s[^<>]{0,600}[\w:.-]{1,60}\s{0,3}=\s{0,3}\{?[\"']$")
+# ``echo -n "…" | gcloud secrets create NAME``: what is piped goes by what it is piped to.
+_TYPED = re.compile(r"(?:\becho|\bprintf|<<<)\s[^|;&\n]{0,40}$")
+_PIPED = re.compile(r"[\"']?\s{0,9}\|\s{0,9}([^\n|;&]{3,160})")
 _LONG, _MOST_DIGITS = 16, 2
 _LEAD = 400
 _OBJECT = 6_000
 _LONGEST_CELL = 80
+_FARTHER = 200
 _MOST_WORDS = 6
 
 
@@ -69,6 +79,7 @@ class Naming:
     """What was read: ``own`` is the value's name; ``path`` the names round it, innermost first.
 
     ``scheme``: an Authorization scheme stands right before the value. ``called``: what it is an argument of.
+    ``as_value``: it stands in a field that any value may stand in, its ``holder``: ``value: …``.
     ``in_tag``: it is an attribute's value, so that no other tag names it. ``tabled``: it stands in a table.
     ``beside``: other names of its statement. ``entries``: the part of the path that plain entries make, as in YAML.
     """
@@ -76,6 +87,7 @@ class Naming:
     own: str | None = None
     scheme: bool = False
     phrase: str | None = None
+    holder: str | None = None
     as_value: bool = False
     in_tag: bool = False
     tabled: bool = False
@@ -97,11 +109,12 @@ class Reader:
         self.text = text
         self.words = words
         self.learned = learned
+        self.fields = fields(words)
         self._declarations: dict[str, list[list[str]]] = {}
 
     def read(self, candidate: Candidate, place: Place) -> Naming:
         content, found = self.text.content, Naming()
-        self._read_lead(content[max(place.segment, candidate.start - _LEAD) : candidate.start], candidate.start, found)
+        self._read_lead(self._lead(candidate, place), candidate.start, found)
         sibling, statement, called = place.sibling, True, False
         for frame in place.frames():
             object_ = layout.is_object(content, frame)
@@ -131,19 +144,31 @@ class Reader:
             self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
         if told := _TOLD_AFTER.match(content, candidate.end):
             found.own, found.as_value = told[1], False
+        self._read_pipe(candidate, found)
         if found.own and not self.says_something(found.own) and any(self._signs(name) for name in found.called):
             found.own = None  # the digest's, or its algorithm
         if found.called and (found.own is None or not self.says_something(found.own)):
             self._read_parameter(candidate, place, found)
         for section in reversed(layout.sections(self.text, candidate.start)):
             self._add_path(section, found)
-        if not found.in_tag and (found.as_value or found.last.lower() in self.words.value_fields):
+        if not found.in_tag and (found.as_value or self.fields.is_value(found.last)):
             self._read_fields(*self._block(candidate), candidate, found)
+        if found.own is None and found.as_value:
+            self._read_wrapper(found)
         if "metadata" not in found.path and (name := tables.manifest_name(self.text, candidate.start)):
             found.path.append(name)
         if column := tables.column_of(self.text, candidate.start, place):
             self._read_row(column, found)
         return found
+
+    def _lead(self, candidate: Candidate, place: Place) -> str:
+        """The part of its statement before a candidate; of an attribute, that of its tag."""
+        lead = self.text.content[max(place.segment, candidate.start - _LEAD) : candidate.start]
+        if lead[-1:] in ("'", '"') and "<" not in lead:
+            before = self.text.content[max(0, candidate.start - 2 * _LEAD) : candidate.start]
+            if (tag := before.rfind("<")) >= 0 and _ATTRIBUTE.match(before, tag):
+                return before[tag:]
+        return lead
 
     def variable(self, candidate: Candidate) -> str | None:
         """What a value is assigned to, whatever it is called."""
@@ -160,13 +185,18 @@ class Reader:
 
     def _read_lead(self, lead: str, at: int, found: Naming, outer: bool = False) -> None:
         """Takes the names of ``lead``, which ends ``at``, from right to left; the first that speaks is the value's."""
-        if tag := _TAG.search(lead):
+        while (tag := _TAG.search(lead)) and self._is_markup(tag, lead, at):
+            lead, at = lead[: tag.start()], at - len(tag[0])
+        if tag:
             return self._read_tag(tag, lead, at, found)
         if (open_tag := _OPEN_TAG.search(lead)) is not None:
             found.path.append(open_tag[1])
             self._read_attributes(lead[open_tag.start() :], at, found)
             if found.own is not None:
                 return None
+        if serialised := _SERIALISED.search(lead[-120:]):
+            found.own = serialised[1]
+            return None
         lead = _URL.sub(lambda url: _query(url[0]) if url.end() >= len(lead) - 1 else " " * len(url[0]), lead)
         tokens = [match for match in NAME.finditer(lead) if not _PRODUCT.match(lead, match.end())]
         prose = bool(tokens) and tokens[-1].group().lower() in _VERBS and not outer
@@ -181,8 +211,8 @@ class Reader:
                 if not _is_drawn(name):
                     found.beside.append(name)
                 continue
-            if position == 0 and re.sub("[_-]", "", name.lower()) in self.words.value_fields:
-                found.as_value = True
+            if position == 0 and self.fields.is_value(name):
+                found.as_value, found.holder = True, name
                 if tokens[0] is match:
                     return
             if (own := self._spoken(name)) is not None and not (
@@ -193,6 +223,7 @@ class Reader:
             ):
                 found.own = own
                 found.phrase = self._phrase(lead, match)
+                found.as_value = found.as_value and not self._is_named(own)
             if found.own is not None and prose and not self.says_something(found.own):
                 found.beside.append(found.own)
                 found.own, prose = None, False
@@ -219,32 +250,32 @@ class Reader:
             if row := _CELL.search(before):
                 found.own = row[1]
             return
-        if named := self._named(tag[2]):
+        if named := self.fields.named(tag[2]):
             found.own = named
-        elif self._spoken(tag[1]) is not None and tag[1].lower() not in self.words.value_fields:
+        elif self._spoken(tag[1]) is not None and not self.fields.is_value(tag[1]):
             found.own = tag[1]
         elif key := _KEY_TAG.search(before):
             found.own = key[1]
             found.path += self._plist_path(at)
-        elif outer and (named := self._named(outer[1])):
+        elif outer and (named := self.fields.named(outer[1])):
             found.own = named
         else:
             found.as_value = True
         found.beside += self._names(tag[2])
         found.path += [match[1] for match in re.finditer(r"<([A-Za-z][\w.-]*)[^<>/]*>", lead[: tag.start()])][::-1]
 
+    def _is_markup(self, tag: re.Match[str], lead: str, at: int) -> bool:
+        """Whether a tag stands between a label and its value, and says how that looks: ``API key: <code>``."""
+        labelled = lead[: tag.start()].rstrip().endswith((":", "="))
+        return labelled and tag[1].lower() in _MARKUP
+
     def _read_attributes(self, tag: str, at: int, found: Naming) -> None:
         """``<add key="Revont:ApiKey" value="…"``: a value's attribute goes by the one that names the tag."""
         last = re.search(r"([\w:.-]+)\s*=\s*[\"']?[^\"'<>=]*$", tag)
-        if last and last[1].lower() in self.words.value_fields:
+        if last and self.fields.is_value(last[1]):
             close = self.text.content.find(">", at, at + 2 * _LEAD)
-            found.own = self._named(tag + self.text.content[at : max(at, close)])
+            found.own = self.fields.named(tag + self.text.content[at : max(at, close)])
             found.in_tag = True
-
-    def _named(self, attributes: str) -> str | None:
-        """What the attribute says that names a tag."""
-        read = dict(re.findall(r"([\w:.-]+)\s*=\s*[\"']([^\"']*)[\"']", attributes))
-        return next((read[name] for name in read if name.lower() in self.words.name_fields), None)
 
     def _plist_path(self, at: int) -> list[str]:
         """The names of the dictionaries of a property list that are open ``at``, innermost first."""
@@ -302,8 +333,19 @@ class Reader:
         name = re.sub(r"^[\s\S]*[\s(]", "", sibling.strip()).strip("\"'`:@- $")
         if len(name) > 100 or "://" in name or not NAME.fullmatch(name) or self._spoken(name) is None:
             return
+        if _is_drawn(name) or _PHRASE.search(sibling):
+            return
         if self.says_something(name) or (quoted and sibling.strip()[:1] in "\"'`"):
             found.own, found.as_value = name, False
+
+    def _read_pipe(self, candidate: Candidate, found: Naming) -> None:
+        piped = _PIPED.match(self.text.content, candidate.end)
+        if piped and _TYPED.search(self.text.content, max(0, candidate.start - 60), candidate.start):
+            names = [name for name in iter_names(piped[1]) if self.says_something(name)]
+            found.own = next((name for name in names if self._says_vendor(name)), found.own)
+
+    def _says_vendor(self, name: str) -> bool:
+        return spelling.says_vendor(spelling.split(name, self.words), self.words)
 
     def _read_row(self, column: tables.Column, found: Naming) -> None:
         """A value in a table goes by its column, and where that says little, by what its row tells of it."""
@@ -321,18 +363,20 @@ class Reader:
         """Whether a name is one of a column that may hold anybody's key, or any value."""
         known = self.words.key | self.words.password | self.words.generic | self.words.value_fields
         split = spelling.split(name, self.words)
-        return set(split) <= known and self.words.not_secret.isdisjoint(split[-1:])
+        return (set(split) <= known and self.words.not_secret.isdisjoint(split[-1:])) or self.fields.is_value(name)
 
     def _told_by(self, cells: list[str], own: str) -> str:
         """The cell that says what a value is, with the one that says whose it is where that is another."""
         names = [
-            " ".join(NAME.findall(cell)) for cell in cells if len(cell) < _LONGEST_CELL and not _DRAWN.search(cell)
+            " ".join(NAME.findall(cell))
+            for cell in cells
+            if len(cell) < _LONGEST_CELL and not _DRAWN.search(cell) and not _ADDRESS.search(cell)
         ]
         split = {name: spelling.split(name, self.words) for name in names if name and name.count(" ") < _MOST_WORDS}
         told = next((name for name in split if self._tells(split[name])), None)
         if told is None:
             named = next((name for name in split if self._is_name(name)), None)
-            told = f"{named} {own}" if named and own.lower() in self.words.value_fields else own
+            told = f"{named} {own}" if named and self.fields.is_value(own) else own
         if spelling.says_vendor(spelling.split(told, self.words), self.words):
             return told
         vendor = next((name for name in split if set(split[name]) & self.words.vendor and len(split[name]) < 4), None)
@@ -419,33 +463,24 @@ class Reader:
         """``name: X`` beside ``value: …``: the value goes by what its sibling says."""
         if end - start > _OBJECT:
             return
-        around, here = self.text.content[start:end], candidate.start - start
-        best: tuple[int, str] | None = None
-        for match in self._field_pattern.finditer(around):
-            name = match[1] or match[2] or ""
-            if match.start() <= here < match.end() or self._spoken(name.strip()) is None:
-                continue
-            distance = abs(match.start() - here) + (0 if self.says_something(name) else 200)
-            if best is None or distance < best[0]:
-                best = (distance, name.strip())
-        if (
-            best is None
-            and (quoted := re.match(r"\s*[\"'](--?)?([\w.-]+)[\"']\s*,", around))
-            and self.says_something(quoted[2])
-        ):
-            best = (0, quoted[2])
-        if best is not None:
-            found.own, found.as_value = best[1], False
+        named = self.fields.nearest(self.text.content[start:end], candidate.start - start, self._worth)
+        if named is not None:
+            found.own, found.as_value = named, False
             found.entries.clear()
 
-    @cached_property
-    def _field_pattern(self) -> re.Pattern[str]:
-        fields = "|".join(sorted(self.words.name_fields, key=len, reverse=True))
-        return re.compile(
-            rf"(?<![\w-])(?:{fields})[\"']?\s*(?:[:=]|=>)\s*(?:\[\s*)?[\"']?([^\W\d/][\w.\-:/]{{1,80}}|/[\w.\-/]{{2,80}})"
-            rf"|<(?:{fields})>\s*+([^<>\n]{{2,80}}?)\s*+</",
-            re.IGNORECASE,
-        )
+    def _read_wrapper(self, found: Naming) -> None:
+        """A value that no field names goes by its own field, or by what that is the value of."""
+        names = [found.holder or "", *(found.path[0].split() if found.path else ())]
+        found.own = next((name for name in names if self.says_something(name)), None)
+
+    def _is_named(self, name: str) -> bool:
+        """Whether a name is a value's own, and not one that any value may have: ``data``, ``environment``."""
+        return self.says_something(name) or not self._says_little(name)
+
+    def _worth(self, name: str) -> int | None:
+        if self._spoken(name) is None:
+            return None
+        return 0 if self.says_something(name) else _FARTHER
 
     def _block(self, candidate: Candidate) -> tuple[int, int]:
         return layout.block(self.text, candidate.start, 8)
