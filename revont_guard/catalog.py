@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import MISSING, dataclass, fields
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,6 +34,38 @@ class Vendor:
     signature_header: str
     documentation: str
     public_id_prefixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ApiError:
+    """The body of an answer that refuses."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class StandIn:
+    """``sandbox.toml``: what the stand-in server answers with; what each entry is for stands there."""
+
+    requests_per_minute: int
+    page: int
+    largest_page: int
+    outcomes: tuple[str, ...]
+    events: tuple[str, ...]
+    calls: int
+    first_call: datetime
+    call_id: str
+    rep_ids: tuple[str, ...]
+    cursor: str
+    webhook_id: str
+    signing_secret: str
+    prospect: str
+    prospect_email: str
+    transcript: str
+    summary: str
+    action_item: str
+    errors: dict[str, ApiError]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -155,6 +188,15 @@ class Knowledge:
 @cache
 def vendor() -> Vendor:
     return _fill(Vendor, _load("revont"), "revont.toml")
+
+
+@cache
+def stand_in() -> StandIn:
+    entry = {"errors": {}, **_load("sandbox")}
+    errors = {
+        status: _fill(ApiError, error, f"sandbox.toml [errors.{status}]") for status, error in entry["errors"].items()
+    }
+    return _fill(StandIn, {**entry, "errors": errors}, "sandbox.toml")
 
 
 @cache

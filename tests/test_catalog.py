@@ -20,7 +20,7 @@ def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     copy = tmp_path / "rules"
     shutil.copytree(RULES, copy)
     monkeypatch.setattr(catalog, "_INSTALLED", copy)
-    caches = (catalog.vendor, catalog.knowledge, catalog.rules)
+    caches = (catalog.vendor, catalog.knowledge, catalog.rules, catalog.stand_in)
     for cached in caches:
         cached.cache_clear()
     yield copy
@@ -97,6 +97,8 @@ def test_what_speaks_for_one_group_alone_never_suffices() -> None:
         ("keys.toml", r"^least = 16$", "most = 16", ["rules/keys.toml [[other_vendor_shapes]]", "'most'"]),
         ("shape.toml", r"^digit = .*$", "", ["rules/shape.toml", "'digit' is missing"]),
         ("placeholders.toml", r"^masks = ", "mask = ", ["rules/placeholders.toml", "'mask'"]),
+        ("sandbox.toml", r"^page = ", "pgae = ", ["rules/sandbox.toml", "'pgae'", "'page' is missing"]),
+        ("sandbox.toml", r"^code = ", "kode = ", ["rules/sandbox.toml [errors.401]", "'kode'", "'code' is missing"]),
         ("lints.toml", r"^why = ", "because = ", ["rules/lints.toml [key-in-bundle]", "'because'", "'why' is missing"]),
         (
             "lints.toml",
@@ -117,7 +119,7 @@ def test_a_file_out_of_form_is_named_with_the_entry(
 ) -> None:
     spoil(rules / file, pattern, replacement)
     with pytest.raises(ConfigError) as raised:
-        (catalog.knowledge(), catalog.rules())
+        (catalog.knowledge(), catalog.rules(), catalog.stand_in())
     assert [part for part in told if part not in str(raised.value)] == []
 
 
@@ -125,7 +127,7 @@ def test_a_file_out_of_form_is_named_with_the_entry(
 def test_a_file_that_is_missing_is_named_with_what_to_do(rules: Path, file: str) -> None:
     (rules / file).unlink()
     with pytest.raises(ConfigError, match=rf"rules/{file}.*reinstall"):
-        (catalog.knowledge(), catalog.rules())
+        (catalog.knowledge(), catalog.rules(), catalog.stand_in())
 
 
 def test_an_installed_copy_is_read_before_the_checkout(rules: Path) -> None:

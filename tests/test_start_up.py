@@ -91,7 +91,9 @@ def test_file_with_a_key_loads_no_heavy_library(folder: Path) -> None:
     assert modules & NEVER == set()
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("scan", "--help"), ("audit", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--version",), ("scan", "--help"), ("audit", "--help"), ("sandbox", "--help")]
+)
 def test_help_loads_no_heavy_library(arguments: tuple[str, ...], folder: Path) -> None:
     assert loaded(*arguments, cwd=folder) & NEVER == set()
 
