@@ -86,8 +86,8 @@ def new_key() -> str:
             return key
 
 
-def history(key: Callable[[], str]) -> Iterator[bytes]:
-    """The repository as a stream for ``git fast-import``."""
+def history(key: Callable[[str], str]) -> Iterator[bytes]:
+    """The repository as a stream for ``git fast-import``; ``key`` makes one for a path."""
     number = 0
 
     def commit(
@@ -110,14 +110,18 @@ def history(key: Callable[[], str]) -> Iterator[bytes]:
             lines.append(f"D {path}" if text is None else f"M 100644 inline {path}\n{_data(text)}")
         return "\n".join([*lines, ""]).encode()
 
-    yield commit("Start", {**SILENT, "sample/__init__.py": "", "sample/client.py": CLIENT.format(key=key())})
-    yield commit("Read settings from .env", {".env": ENVIRONMENT.format(key=key())}, parent=1)
+    yield commit(
+        "Start", {**SILENT, "sample/__init__.py": "", "sample/client.py": CLIENT.format(key=key("sample/client.py"))}
+    )
+    yield commit("Read settings from .env", {".env": ENVIRONMENT.format(key=key(".env"))}, parent=1)
     yield commit("Oops, no .env in git", {".env": None, ".gitignore": ".env\n"}, parent=2)
-    dashboard = {"web/dashboard.js": DASHBOARD.format(key=key())}
+    dashboard = {"web/dashboard.js": DASHBOARD.format(key=key("web/dashboard.js"))}
     yield commit("Dashboard", dashboard, parent=3, branch="dashboard")
-    yield commit("Configuration", {"config/production.yaml": CONFIG.format(key=key())}, parent=3)
+    yield commit(
+        "Configuration", {"config/production.yaml": CONFIG.format(key=key("config/production.yaml"))}, parent=3
+    )
     # export.sh is in neither parent of the merge: `git log -p` shows it only when it is taken out again.
-    merged = {**dashboard, "export.sh": EXPORT_WITH_KEY.format(key=key())}
+    merged = {**dashboard, "export.sh": EXPORT_WITH_KEY.format(key=key("export.sh"))}
     yield commit("Merge branch 'dashboard'", merged, parent=5, merged=4)
     yield commit("Take the key from the environment", {"export.sh": EXPORT}, parent=6)
 
@@ -126,22 +130,21 @@ def _data(text: str) -> str:
     return f"data {len(text.encode())}\n{text}"
 
 
-def make(folder: Path) -> int:
-    """Fills ``folder``, which must be empty or not there yet, and returns how many keys are exposed in it."""
+def make(folder: Path) -> dict[str, str]:
+    """Fills ``folder``, which must be empty or not there yet, and returns the keys that are exposed in it by path."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty")
-    keys: list[str] = []
+    keys: dict[str, str] = {}
 
-    def key() -> str:
-        keys.append(new_key())
-        return keys[-1]
+    def key(path: str) -> str:
+        return keys.setdefault(path, new_key())
 
     git(folder, "init", "--quiet", "--template=")
     git(folder, "symbolic-ref", "HEAD", "refs/heads/main")
     git(folder, "fast-import", "--quiet", stream=b"".join(history(key)))
     git(folder, "reset", "--quiet", "--hard")
-    return len(keys)
+    return keys
 
 
 def git(folder: Path, *arguments: str, stream: bytes = b"") -> None:
@@ -161,7 +164,7 @@ def main() -> int:
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"No sample repository: {error}", file=sys.stderr)
         return 1
-    print(f"A sample repository with {exposed} exposed keys, none of them real: {folder}")
+    print(f"A sample repository with {len(exposed)} exposed keys, none of them real: {folder}")
     return 0
 
 
