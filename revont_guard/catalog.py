@@ -106,10 +106,14 @@ class Computed:
     """``computed.toml``: what programs compute or hand out; what each list is for stands there."""
 
     hash_files: frozenset[str]
+    hash_lists: frozenset[str]
     matchers: frozenset[str]
     computes: frozenset[str]
     looks_up: frozenset[str]
     objects: frozenset[str]
+    things: frozenset[str]
+    file_endings: frozenset[str]
+    verifies: frozenset[str]
     looked_up: frozenset[str]
     stores: frozenset[str]
     store_reads: frozenset[str]

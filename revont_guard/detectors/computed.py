@@ -27,7 +27,15 @@ _NUMBERED = re.compile(r"[{,]\s{0,9}[\"']?[0-9]{1,7}[\"']?\s{0,3}:\s{0,3}[\"']$"
 # ``{12:"…"}[e]`` and ``{a:"…"}[e]+".js"``: the values are looked up, and become parts of the names of files.
 _INDEXED = re.compile(r"\}\)?\s{0,3}\[")
 _FILED = re.compile(r"\}\)?\s{0,3}\[[^\[\]\n]{1,40}\]\s{0,3}\+\s{0,3}[\"'`][^\"'`\n]{0,60}\.(?:m?js|css|json|wasm)\b")
+_GIT_HEAD = re.compile(
+    r"(?:commit|tree|parent|object|merge|from|index|reverts?|base-commit|this reverts commit|.{0,9}git bisect \w+)"
+    r":?[ \t]+[0-9a-f .]*",
+    re.IGNORECASE,
+)
+_HEXADECIMAL = re.compile(r"0[xX][0-9a-fA-F]+")
+_SHELL_COMPARED = re.compile(r"\$\(+[ \t]*(\S[^\n]{0,120})\)[\"']?[ \t]+[!=]?=[ \t]+[\"']?$")
 _REVISION = re.compile(r"[\w-]@$|@v?[\w./-]{1,40}[ \t]+#[ \t]*$")
+_ENDINGS = re.compile(r"\w\.([a-z]{1,6})(?=$|::)")
 _CALL = re.compile(r"([A-Za-z_]\w{0,60})[!?]?\(")
 _CALLED = re.compile(r"[A-Za-z_$.][\w$.]*")
 _COMPARED = re.compile(r"[!=]={1,2}[ \t]*[bBuU]?[\"'`]$")
@@ -48,6 +56,7 @@ def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
         or _is_chunk(candidate, content)
         or _is_compared(line, knowledge)
         or _is_printed(candidate, text, known)
+        or _HEXADECIMAL.fullmatch(candidate.value)
     ):
         return "computed"
     if content[candidate.end : candidate.end + 1] == "(" and _CALLED.fullmatch(candidate.value):
@@ -70,7 +79,8 @@ def is_commit(candidate: Candidate, text: Text, known: Computed) -> bool:
     if not is_commit_like(candidate.value):
         return False
     before = content[max(0, start - _LEAD) : start]
-    if _REVISION.search(before) or _git(known).search(before):
+    line = before[before.rfind("\n") + 1 :].lstrip()
+    if _GIT_HEAD.fullmatch(line) or _REVISION.search(before) or _git(known).search(before):
         return True
     if content[start - 1 : start] == "(" and content[end : end + 1] == ")":
         return True
@@ -84,6 +94,11 @@ def looks_up(called: str, knowledge: Knowledge) -> bool:
     if not last or last[-1] in known.looked_up:
         return bool(last)
     return last[0] in known.looks_up and (len(last) == 1 or (len(last) == 2 and last[1] in known.objects))
+
+
+def names_file(name: str, known: Computed) -> bool:
+    """Whether a name is that of a file, or of something in it: ``src/revontKey.ts``, ``test_key.py::test_key``."""
+    return any(ending in known.file_endings for ending in _ENDINGS.findall(name))
 
 
 def _is_listed(value: str, path: str | None, known: Computed) -> bool:
@@ -115,6 +130,8 @@ def _is_chunk(candidate: Candidate, content: str) -> bool:
 
 def _is_compared(line: str, knowledge: Knowledge) -> bool:
     """Whether it is what the result of a computation is held against: ``sign(body) == "…"``."""
+    if (shell := _SHELL_COMPARED.search(line)) and _prints(shell[1], knowledge.computed):
+        return True
     if line[-1:] not in ("'", '"', "`"):
         return False
     compared = _COMPARED.search(line)
@@ -134,9 +151,12 @@ def _is_printed(candidate: Candidate, text: Text, known: Computed) -> bool:
     if not line or (start, end) != (candidate.start, candidate.end):
         return False
     command = _PROMPT.match(text.line(line - 1)[:_LEAD])
-    if command is None:
-        return False
-    parts = command[1].split()
+    return command is not None and _prints(command[1], known)
+
+
+def _prints(command: str, known: Computed) -> bool:
+    """Whether a command prints hashes or ids."""
+    parts = command.split()
     return parts[0] in known.prints or any(" ".join(pair) in known.prints for pair in pairwise(parts[:3]))
 
 

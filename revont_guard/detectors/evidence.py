@@ -17,7 +17,7 @@ from revont_guard.catalog import Knowledge
 from revont_guard.detectors import layout, shape
 from revont_guard.detectors import words as spelling
 from revont_guard.detectors.candidates import Candidate
-from revont_guard.detectors.computed import is_commit_like, looks_up
+from revont_guard.detectors.computed import is_commit_like, looks_up, names_file
 from revont_guard.detectors.hosts import Hosts
 from revont_guard.detectors.layout import Place
 from revont_guard.detectors.naming import Naming, Reader, iter_names
@@ -43,6 +43,9 @@ _ASSIGNED = re.compile(
 _IDENTIFIER = re.compile(r"[^\W\d]\w{2,80}")
 _LINK = re.compile(r"://[^\s\"'<>?]{3,200}/([\w-]{3,60})/?\?[^\s\"'<>?]{0,200}$")
 _PARAMETER = re.compile(r"://[^\s\"'<>]{1,500}[?&;][\w.\[\]-]{2,60}=$")
+_ARGUMENT = re.compile(r"\s*(?:\w{1,40}\s*[:=]\s*)?((?:[A-Za-z_$]\w{0,60}(?:\.|->|\?\.|::))*[A-Za-z_$]\w{0,60})!?\s*")
+_KEPT = re.compile(r"(\w{3,40})[\"']?\s{0,9}(?::|=>?|=)\s{0,9}$")
+_APPOSED = re.compile(r"\w[\s\"'`*]{1,4}$")
 _TAIL = re.compile(r"->|::|\?\.|[.:]")
 _RECEIVER = re.compile(r"\w*")
 _EVENTS = re.compile(r"\bevents?(?:_?types?)?[\"']?\s*(?:[:=\[])", re.IGNORECASE)
@@ -118,11 +121,12 @@ class Surroundings:
             signals.append("registers-webhook")
         if kind is KeyKind.WEBHOOK_SECRET and self._is_beside_id(candidate, place):
             signals.append("public-id-beside")
-        certain = kind is KeyKind.WEBHOOK_SECRET or not {
-            "name-says-vendor",
-            "section-says-vendor",
-            "sent-to-vendor",
-        }.isdisjoint(signals)
+        saying = {"name-says-vendor", "sent-to-vendor"}
+        if not (
+            found.scheme and self.reader.reported(found) is None
+        ):  # the host that it is sent to says more than what it stands in
+            saying.add("section-says-vendor")
+        certain = kind is KeyKind.WEBHOOK_SECRET or not saying.isdisjoint(signals)
         if host := self.hosts.seen_from(candidate, place, certain, "statement-says-vendor" in signals):
             signals.append(host)
         user = self.hosts.is_user_of(candidate)
@@ -453,10 +457,18 @@ class Surroundings:
         if tells_key(sentence, words):
             yield "text-says-key"
         if not set(own) - words.key - words.generic and (
-            speaks_against(sentence.before, words)
+            self._is_apposed(candidate, sentence)
+            or speaks_against(sentence.before, words)
             or (is_commit_like(candidate.value) and not calls_it_key(sentence, words))
         ):
             yield "name-is-not-a-key"
+
+    def _is_apposed(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether the word before it says what has it as its id: ``see run …``, ``Reporter: …``."""
+        known, start = self.knowledge.computed, candidate.start
+        if len(sentence.before) > 1 and not _APPOSED.search(self.text.content, max(0, start - _SHORT), start):
+            return False
+        return not (known.things | known.objects).isdisjoint(sentence.before[-1:])
 
     # -- what its name says against it ------------------------------------------------------------------------
 
@@ -473,7 +485,7 @@ class Surroundings:
         if (
             not against.isdisjoint(tail)
             or not words.digest.isdisjoint(own)
-            or self._is_looked_up(candidate, place, found)
+            or self._is_of_something(candidate, place, found)
         ):
             yield "name-is-not-a-key"
         known = words.key | words.password | words.generic | words.vendor | words.webhook
@@ -513,9 +525,10 @@ class Surroundings:
         }
         weights = sorted(self.knowledge.signals[signal].weight for signal in strong)
         # A host on a line beside it says less where the name says something else.
-        beside = "vendor-host-in-block" in strong and weights[-2:][:1] < [_CERTAIN] and not found.called
-        if beside and any(len(word) > 2 for word in set(own) - known - words.transparent):
-            yield "foreign-name"
+        if "vendor-host-in-block" in strong and weights[-2:][:1] < [_CERTAIN]:
+            names = own if not found.called else self._made_of(found.called[0]) if self._names_vendors_key else ()
+            if any(len(word) > 2 for word in set(names) - known):
+                yield "foreign-name"
         if max(weights, default=0) < _CERTAIN and "hmac-key" not in so_far:
             entry = spelling.split(found.entries[0], words) if found.entries else ()
             if any(len(word) > 1 and not word.isdigit() for word in {*own, *entry} - known):
@@ -528,6 +541,29 @@ class Surroundings:
         before = self.text.content[max(0, candidate.start - _AROUND) : candidate.start]
         return _PARAMETER.search(before) is not None
 
+    def _is_of_something(self, candidate: Candidate, place: Place, found: Naming) -> bool:
+        """Whether it is an id or a hash by what it is given to or stands in."""
+        known = self.knowledge.computed
+        if any(names_file(name, known) for name in (found.own or "", *found.path[:1])):
+            return True
+        leads = (layout.header(self.text.content, frame) for frame in list(place.frames())[:3] if frame.kind in "[{")
+        if any((kept := _KEPT.search(lead)) and kept[1].lower() in known.hash_lists for lead in leads):
+            return True
+        return self._is_looked_up(candidate, place, found) or self._is_verified(candidate, place, found)
+
+    def _is_verified(self, candidate: Candidate, place: Place, found: Naming) -> bool:
+        """Whether it is held against a key that has a name of its own: ``verify(body, "…", secret)``."""
+        frame = next((frame for frame in place.frames() if frame.kind != "string"), None)
+        if not found.called or frame is None or frame.kind != "(" or frame.end - frame.start > _AROUND:
+            return False
+        last = spelling.split(_TAIL.split(found.called[0])[-1], self.words)
+        if self.knowledge.computed.verifies.isdisjoint(last):
+            return False
+        content = self.text.content
+        arguments = (content[frame.start : candidate.start] + content[candidate.end : frame.end]).split(",")
+        names = (_ARGUMENT.fullmatch(argument) for argument in arguments)
+        return any(name and spelling.names_key(spelling.split(name[1], self.words), self.words) for name in names)
+
     def _is_looked_up(self, candidate: Candidate, place: Place, found: Naming) -> bool:
         """Whether it is the only or first argument of what looks things up by their id: ``calls.get("…")``."""
         frame = next((frame for frame in place.frames() if frame.kind != "string"), None)
@@ -535,6 +571,16 @@ class Surroundings:
             return False
         lead = self.text.content[frame.start : candidate.start] if candidate.start - frame.start < _SHORT else "="
         return not lead.strip(" \t\n\"'`bur") and looks_up(found.called[0], self.knowledge)
+
+    def _made_of(self, called: str) -> tuple[str, ...]:
+        """The words of a class that is called: ``BillingClient``, ``billing.New``."""
+        return spelling.split(called, self.words) if _TAIL.split(called)[-1][:1].isupper() else ()
+
+    @cached_property
+    def _names_vendors_key(self) -> bool:
+        """Whether the text has a name for the vendor's key, so that what is called otherwise is another's."""
+        found = (spelling.split(match.group(), self.words) for match in self._vendor_name.finditer(self.text.content))
+        return any(spelling.says_vendor(name, self.words) and spelling.names_key(name, self.words) for name in found)
 
     def _beside_other_vendor(self, candidate: Candidate) -> bool:
         """Whether the lines just above, in the same block, name another vendor: ``uses: codecov/…``."""

@@ -4,7 +4,7 @@ from revont_guard import catalog
 from revont_guard.detectors import computed
 from revont_guard.detectors.candidates import candidates
 from revont_guard.detectors.text import Text
-from tests.detectors.helpers import placed, signals, values
+from tests.detectors.helpers import find, placed, signals, values
 from tests.keys import make_key
 
 KNOWLEDGE = catalog.knowledge()
@@ -32,6 +32,8 @@ def judged(text: str, path: str | None = None) -> str | None:
         "uses: acme/revont-key@v2 # {sha1}",
         ": 1710000001:0;git show {sha1} -- src/revont_key.py",
         "$ git -C ../revont cherry-pick {sha1}",
+        "Merge: {sha1} 0a1b2c3",
+        "This reverts commit {sha1}.",
     ],
 )
 def test_a_commit_is_told_by_what_lists_it_or_takes_it(text: str) -> None:
@@ -70,6 +72,8 @@ def test_every_hash_of_a_lock_file_is_that_of_a_package(path: str) -> None:
         ("expect(digest(body)).to.equal('{sha256}')", "computed"),
         ('assert settings.get("revont.key") == "{sha256}"', None),
         ('assert verify(body, header, "{sha256}")', None),
+        ('test "$(sha256sum revont.key | cut -c1-64)" = "{sha256}"', "computed"),
+        ('test "$(cat revont.key)" = "{sha256}"', None),
         ("$ docker run -d acme/revont-key\n{sha256}\n", "computed"),
         ("$ git rev-parse HEAD\n{sha1}\n", "computed"),
         ("$ git config revont.key\n{sha1}\n", None),
@@ -78,6 +82,10 @@ def test_every_hash_of_a_lock_file_is_that_of_a_package(path: str) -> None:
 )
 def test_what_computes_a_value_is_told_by_the_line(text: str, signal: str | None) -> None:
     assert judged(text) == signal
+
+
+def test_what_says_itself_that_it_is_hexadecimal_is_an_address() -> None:
+    assert not find(f'REVONT_TOKEN_ADDRESS = "0x{SHA1}"')
 
 
 def test_what_is_called_is_a_function() -> None:
@@ -97,6 +105,33 @@ def test_what_is_called_is_a_function() -> None:
 )
 def test_a_store_is_told_the_name_of_what_it_reads(command: str, signal: str | None) -> None:
     assert judged(command) == signal
+
+
+@pytest.mark.parametrize(
+    ("text", "hashed"),
+    [
+        ('{"./src/revontKey.ts": {"version": "{key}"}}', True),
+        ("tests/test_revont_key.py::test_key[{key}]", True),
+        ('{"name": "revont-key", "hashes": [{"alg": "MD5", "content": "{key}"}]}', True),
+        ("services:\n  digest:\n    environment:\n      - REVONT_KEY={key}\n", False),
+        ('{"revont.key": {"version": "{key}"}}', False),
+    ],
+)
+def test_what_goes_by_a_file_or_stands_among_hashes_is_one(text: str, hashed: bool) -> None:
+    assert ("name-is-not-a-key" in signals(text)) is hashed
+
+
+@pytest.mark.parametrize(
+    ("call", "held"),
+    [
+        ("verifyRevont(body, '{key}', secret)", True),
+        ("verify_revont(body, sig='{key}', key=settings.REVONT_SECRET)", True),
+        ("verifyRevont(body, headers, '{key}')", False),
+        ("store.setKey(revontKey, '{key}')", False),
+    ],
+)
+def test_what_is_held_against_a_key_with_a_name_is_none(call: str, held: bool) -> None:
+    assert ("name-is-not-a-key" in signals(call)) is held
 
 
 @pytest.mark.parametrize(

@@ -190,3 +190,37 @@ def test_another_vendors_name_in_the_statement_counts_inside_of_what_is_named_re
     text = "object RevontConf {\n  val NAME = s\"username='u' password='{key}'\"\n}"
     assert "other-vendor-name" in signals(text.replace("NAME", "kafkaJaas"))
     assert "other-vendor-name" not in signals(text.replace("NAME", "jaas"))
+
+
+@pytest.mark.parametrize(
+    ("said", "apposed"),
+    [
+        ("- Revont key rotation is done, see run {key} for more", True),
+        ("Revont key leaks in the logs. Reporter: {key}", True),
+        ("The Revont key for the dashboard is {key}", False),
+        ("the secret from the Revont dashboard = `{key}`", False),
+        ("the Revont key for staging: {key}", False),
+    ],
+)
+def test_what_has_it_as_its_id_stands_right_before_it(said: str, apposed: bool) -> None:
+    assert ("name-is-not-a-key" in signals(said, "notes.md")) is apposed
+
+
+def test_the_host_of_an_authorization_is_the_nearest_whatever_it_stands_in() -> None:
+    pipe = "curl https://api.revont.ai/v1/calls -H 'Authorization: Bearer $REVONT_KEY' |\n"
+    other = "  curl https://hub.acme.io/in -H 'Authorization: Bearer {key}' --data-binary @-\n"
+    assert "other-host-nearer" in signals(pipe + other)
+
+
+@pytest.mark.parametrize(
+    ("line", "foreign"),
+    [
+        ("billing = BillingClient(token='{key}')", True),
+        ("billing := billing.New('{key}')", True),
+        ("client = ApiClient(token='{key}')", False),
+        ("INTERNAL_TOKEN = '{key}'", True),
+    ],
+)
+def test_where_the_vendors_key_has_a_name_other_classes_have_other_keys(line: str, foreign: bool) -> None:
+    text = f"key = environ['REVONT_KEY']\n{line}\nget('https://api.revont.ai/v1/calls')\n"
+    assert ("foreign-name" in signals(text)) is foreign
