@@ -49,7 +49,8 @@ def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
     content, known = text.content, knowledge.computed
     if is_commit(candidate, text, known):
         return "commit-id"
-    line = content[max(content.rfind("\n", 0, candidate.start) + 1, candidate.start - _LEAD) : candidate.start]
+    lead = max(0, candidate.start - _LEAD)
+    line = content[max(lead, content.rfind("\n", lead, candidate.start) + 1) : candidate.start]
     if (
         _is_listed(candidate.value, text.path, known)
         or _is_summed(candidate, line)
