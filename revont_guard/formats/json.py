@@ -32,7 +32,7 @@ def render(report: Report, *, color: bool = False) -> str:
                 },
             },
             indent=2,
-        )
+        ).replace("##", r"#\u0023")  # `##vso[` in a log would tell Azure Pipelines to do something
         + "\n"
     )
 

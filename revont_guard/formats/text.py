@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -25,6 +26,8 @@ _COLORS = {Severity.CRITICAL: _RED, Severity.HIGH: _RED, Severity.MEDIUM: _YELLO
 _WIDTH = 110
 _MOST_PLACES = 20
 _MOST_REFS = 3
+_COMMAND = re.compile(r"(?<!\S)::|##(?=\w*\[)")
+"""How a line tells GitHub Actions (also ``##[``), Azure Pipelines (``##vso[``) or TeamCity to do something."""
 
 
 def render(report: Report, *, color: bool = False) -> str:
@@ -150,10 +153,10 @@ def _skipped(skipped: Skipped, paint: _Paint) -> str:
 
 
 def visible(text: str) -> str:
-    """``text`` with control characters and undecodable bytes shown as escapes: a path cannot drive the terminal."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    """``text`` with what drives a terminal, or the CI that logs it, shown as escapes; undecodable bytes, too."""
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    return _COMMAND.sub(lambda found: rf"\x{ord(found[0][0]):02x}{found[0][1]}", text)
 
 
 class _Paint:
