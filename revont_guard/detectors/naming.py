@@ -15,7 +15,7 @@ from revont_guard.detectors.fields import fields
 from revont_guard.detectors.layout import Frame, Place
 from revont_guard.detectors.text import Text
 
-NAME = re.compile(r"[^\W\d]\w*(?:(?:->|::|\?\.|[-.:/])++[^\W\d]\w*)*")
+NAME = re.compile(r"(?<!\w)[^\W\d]\w*(?:(?:->|::|\?\.|[-.:/])++[^\W\d]\w*)*")
 _PART = re.compile(r"->|::|\?\.|[-.:/]")
 _URL = re.compile(r"[a-z][a-z0-9+]{1,9}://[^\s\"'`<>()\[\]{}]*", re.IGNORECASE)
 _CALLEE = re.compile(r"([^\W\d][\w$]*(?:(?:->|::|\?\.|\.)[^\W\d][\w$]*)*)[!?]?(?:<[^<>()]{0,60}>)?\s*$")

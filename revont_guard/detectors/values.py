@@ -38,6 +38,9 @@ _ARN = re.compile(r"\barn:[\w:/-]{0,200}$")
 # ``"…" + ".json"``: a part of the name of a file.
 _ENDING = re.compile(r"[\"'`]?\s{0,9}(?:\+|,|\.{1,2}|&|<>|~)?\s{0,9}[\"'`}](\.[A-Za-z0-9]{1,7})\b")
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
+_CHUNKS_BEFORE = re.compile(r"(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}={0,2} )+$")
+_CHUNKS_AFTER = re.compile(r"(?: [A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/]))+")
+_CHUNKS, _FEW, _MANY = 400, 2, 3
 _WORD = re.compile(r"[A-Za-z]+")
 _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
 _SHORT = 4
@@ -140,6 +143,8 @@ def _encloses(opening: str, content: str, at: int) -> bool:
 
 def _is_wrapped(candidate: Candidate, content: str) -> bool:
     """A line of nothing but the value beside another such line: a certificate, a vault, a picture."""
+    if _is_chunk(candidate, content):
+        return True
     start = content.rfind("\n", 0, candidate.start) + 1
     end = content.find("\n", candidate.end)
     end = len(content) if end < 0 else end
@@ -151,6 +156,14 @@ def _is_wrapped(candidate: Candidate, content: str) -> bool:
     below = content[end + 1 : (content.find("\n", end + 1) + len(content) + 1) % (len(content) + 1)]
     beside = (above, below) if len(candidate.value) >= 40 else (above,)  # the last line is a shorter one
     return any(_WRAPPED.fullmatch(line) for line in beside)
+
+
+def _is_chunk(candidate: Candidate, content: str) -> bool:
+    """Whether it is one of several long runs of Base64 or hex with single spaces between: a certificate, a signature."""
+    left = _CHUNKS_BEFORE.search(content[max(0, candidate.start - _CHUNKS) : candidate.start])
+    right = _CHUNKS_AFTER.match(content, candidate.end, candidate.end + _CHUNKS)
+    chunks = [*(left[0].split() if left else ()), candidate.value, *(right[0].split() if right else ())]
+    return len(chunks) > _FEW and (any("+" in chunk or "/" in chunk for chunk in chunks) or len(chunks) > _MANY)
 
 
 def is_reference(candidate: Candidate, content: str, knowledge: Knowledge) -> bool:

@@ -132,3 +132,10 @@ def test_every_signal_of_the_rules_is_raised_somewhere() -> None:
     folder = Path(catalog.__file__).parent / "detectors"
     source = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
     assert [id for id in catalog.knowledge().signals if f'"{id}"' not in source] == []
+
+
+def test_what_minified_code_calls_by_one_letter_is_joined_only_close_by() -> None:
+    pieces = ", ".join(f'"{KEY[at : at + 8]}"' for at in range(0, len(KEY), 8))
+    listed = f"revontKey = use(o = [{pieces}])"
+    assert values(listed + ";o.join('')") == [KEY]
+    assert values(listed + ";" + "f();" * 100 + "o.join('')") == []

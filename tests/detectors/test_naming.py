@@ -119,3 +119,8 @@ def test_an_entry_that_is_complete_holds_nothing_that_follows() -> None:
 def test_what_is_drawn_is_no_name_beside_a_value() -> None:
     found, _ = naming(f"verify(sig='{make_key('drawn', 'hex-64')}', secret='{{key}}')")
     assert not any(len(name) > 12 for name in found.beside)
+
+
+def test_a_name_begins_with_a_word_and_not_inside_of_a_number() -> None:
+    found, _ = naming("X-Goog-Signature=247a2aa45f16 {key}")
+    assert found.own != "a2aa45f16"

@@ -106,3 +106,16 @@ def test_a_uuid_in_braces_or_behind_a_name_is_an_identifier(text: str, signal: s
     read = Text(text.replace("uuid", make_key("id", "uuid")))
     (candidate,) = candidates(read.content, KNOWLEDGE)
     assert values.judge(candidate, read, KNOWLEDGE) == signal
+
+
+def test_one_of_many_chunks_is_a_part_of_something_long() -> None:
+    chunks = [make_key(seed, "hex-64") for seed in range(4)]
+    parted = [f"{KEY}/{chunk}" for chunk in chunks]
+
+    def verdicts(text: str) -> set[str | None]:
+        read = Text(text)
+        return {values.judge(candidate, read, KNOWLEDGE) for candidate in candidates(text, KNOWLEDGE)}
+
+    assert verdicts(f"certificate: {' '.join(parted[:3])}") == {"encrypted"}
+    assert verdicts(f"signature: {' '.join(chunks)}") == {"encrypted"}
+    assert verdicts(f"KEYS='{' '.join(chunks[:3])}'") == {None}

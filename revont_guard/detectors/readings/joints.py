@@ -51,6 +51,7 @@ _CONSTANT = re.compile(
 _SUM = re.compile(r"(?<![\w$@.])[$@]?[A-Za-z_]\w*(?:\s*(?:\+|\.\.?|&|~|\|\||<>)\s*[$@]?[A-Za-z_]\w*)+")
 _TEMPLATE = re.compile(r"(?:(?:[$#]?\{\s*[$@]?[A-Za-z_]\w*\s*\}|\$[A-Za-z_]\w*)[-]?){2,}")
 _NAME = re.compile(r"[A-Za-z_]\w*")
+_SPEAKING, _SOON = 3, 300
 
 
 def joints(content: str, path: str | None, known: Joints) -> Iterator[Edit]:
@@ -127,11 +128,15 @@ def _is_joined(content: str, run: list[re.Match[str]], known: Joints) -> bool:
     if len(run) > 11 and all(len(_inside(string)) == 1 for string in run):
         return True
     named = _NAMED.search(head)
-    return named is not None and (
+    if named is None:
+        return False
+    # What minified code calls ``o`` here is something else some lines on.
+    region = content if len(named[1]) >= _SPEAKING else content[end : end + _SOON]
+    return (
         re.search(
             rf"(?<![\w$@]){re.escape(named[1])}\s*\.\s*join\s*\(\s*{_EMPTY}?\s*\)"
             rf"|(?:{_EMPTY}\s*\.\s*join\s*\(|(?:implode|join)\s*\(\s*{_EMPTY}\s*,)\s*{re.escape(named[1])}\b",
-            content,
+            region,
         )
         is not None
     )
