@@ -16,7 +16,25 @@ from revont_guard.detectors.shape import Opacity
 from revont_guard.detectors.text import decode
 from revont_guard.errors import GitError, UsageError
 from revont_guard.gathering import Gathered, Watch, below
-from revont_guard.model import Blob, Hit, Location, Report, Skipped, Source, SourceKind, Status, Tally
+from revont_guard.hints import Known
+from revont_guard.model import (
+    Blob,
+    Coverage,
+    GrantStatus,
+    Hit,
+    KeyKind,
+    KeyRecord,
+    Location,
+    Notice,
+    Report,
+    Scope,
+    Secret,
+    Skipped,
+    Source,
+    SourceKind,
+    Status,
+    Tally,
+)
 from revont_guard.project import Options, Project, opened
 from revont_guard.sources.walk import enclosing_top
 from revont_guard.suppressions import baseline
@@ -24,6 +42,7 @@ from revont_guard.suppressions import baseline
 if TYPE_CHECKING:
     from revont_guard.sources.git.repository import Repository
     from revont_guard.sources.git.since import Since
+    from revont_guard.verify.endpoint import Endpoint, Proxy
 
 _AS_THEY_ARE = Options()
 
@@ -343,6 +362,49 @@ def _attributed(repository: Repository, hits: Iterable[Hit], gathered: Gathered)
 def _is_name(at: Location) -> bool:
     """Whether a hit is the name of a file or folder in a tree, and not in what an object holds."""
     return at.source is SourceKind.MESSAGE and at.path is not None and not at.inner
+
+
+Expectation = Literal["active", "inactive", "read-only", "read-write"]
+NOT_AS_EXPECTED = "not-as-expected"
+"""The kind of notice that names a key which is something else."""
+
+
+def verify(
+    keys: Sequence[Known],
+    *,
+    where: Endpoint | None = None,
+    proxy: Proxy | None = None,
+    remember: bool = False,
+    expect: Expectation | None = None,
+) -> Report:
+    """Whether each key is alive and what it may do, told by one request for each distinct one.
+
+    ``where``: the API, by default the vendor's own. ``remember``: answers are kept for some minutes, and those of
+    before count, but not where something is expected. ``expect``: what every key should be; a notice names each that
+    is not. A key of which it is not known leaves the report incomplete. Raises UsageError where a proxy would read the
+    keys.
+    """
+    from revont_guard.inquiry import Inquiry
+    from revont_guard.verify.advice import advice
+
+    inquiry = Inquiry(where, proxy=proxy, remember=remember, fresh=expect is not None)
+    named: dict[Secret, list[str]] = {}
+    for key in keys:
+        named.setdefault(key.secret, []).append(key.name)
+    scopes = {scope.label: scope for scope in Scope}
+    records, notices, unknown = [], [], []
+    for secret, names in named.items():
+        grant = inquiry.ask(secret)
+        steps = tuple(advice(grant, catalog.vendor()))
+        expected = scopes.get(expect) if expect else None
+        records.append(KeyRecord(secret, tuple(names), KeyKind.API_KEY, (), steps, grant, expected))
+        if grant.status is GrantStatus.UNKNOWN:
+            unknown.append(Skipped(", ".join(names), grant.reason, blocking=True))
+        elif expect and expect not in (grant.status, grant.scope.label if grant.scope else None):
+            what = f"{grant.status}, {grant.scope.label}" if grant.scope else grant.status
+            notices.append(Notice(NOT_AS_EXPECTED, f"{', '.join(names)} is {what}, and should be {expect}"))
+    coverage = Coverage(requests=inquiry.requests, skipped=tuple(unknown))
+    return Report("verify", (), tuple(records), tuple(notices), coverage)
 
 
 Change = Literal["create", "update", "prune"]

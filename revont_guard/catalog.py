@@ -5,20 +5,47 @@ Every table is checked when it is read: an entry that nobody knows is a ConfigEr
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import MISSING, dataclass, fields
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from revont_guard.errors import ConfigError
-from revont_guard.model import Example, Rule, Severity
+from revont_guard.model import Example, GrantStatus, Rule, Scope, Severity
 
 _T = TypeVar("_T")
 _INSTALLED = Path(__file__).parent / "_rules"
 _TOML = {"str": (str,), "int": (int,), "float": (float, int), "tuple": (list,), "frozenset": (list,)}
 _CHECKOUT = Path(__file__).parent.parent / "rules"
+
+
+JsonType = Literal["object", "array", "string"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an answer of ``status`` means, if its body is JSON with a ``member`` (dots lead inward) of ``type``."""
+
+    status: int
+    member: str
+    type: JsonType
+    state: GrantStatus
+    meaning: str
+    scope: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """``revont.toml [probe]``: the one request that is ever made of the vendor, and what its answers mean."""
+
+    method: str
+    path: str
+    remaining_header: str
+    reset_header: str
+    answers: tuple[Meaning, ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -34,6 +61,7 @@ class Vendor:
     signature_header: str
     documentation: str
     public_id_prefixes: tuple[str, ...]
+    probe: Probe
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -166,6 +194,14 @@ class VendorShape:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Grounds:
+    """``keys.toml [probe]``: on which grounds what was found may be sent; what each entry is for stands there."""
+
+    least: int
+    without: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Joints:
     """``escape.toml``: how strings are put together from pieces; what each list is for stands there."""
 
@@ -179,6 +215,7 @@ class Knowledge:
     """All that recognising keys needs to know; ``report`` is the score from which a candidate is a finding."""
 
     report: int
+    probe: Grounds
     words: Words
     signals: dict[str, Signal]
     other_vendor_shapes: tuple[VendorShape, ...]
@@ -191,7 +228,38 @@ class Knowledge:
 
 @cache
 def vendor() -> Vendor:
-    return _fill(Vendor, _load("revont"), "revont.toml")
+    entry = {"probe": {}, **_load("revont")}
+    return _fill(Vendor, {**entry, "probe": _probe(dict(entry["probe"]))}, "revont.toml")
+
+
+def _probe(entry: dict[str, Any]) -> Probe:
+    where = "revont.toml [probe]"
+    entry["answers"] = [_meaning(dict(answer)) for answer in entry.get("answers", [])]
+    probe = _fill(Probe, entry, where)
+    if probe.method != "GET":
+        raise ConfigError(f"rules/{where}: method must be GET, which changes nothing")
+    if not re.fullmatch(r"(?:/[A-Za-z0-9_-]+)+", probe.path):
+        raise ConfigError(f"rules/{where}: path must begin with a slash and hold nothing but names")
+    if len({answer.status for answer in probe.answers}) < len(probe.answers):
+        raise ConfigError(f"rules/{where}: a status stands there twice")
+    return probe
+
+
+def _meaning(entry: dict[str, Any]) -> Meaning:
+    where = "revont.toml [[probe.answers]]"
+    if entry.get("type", "string") not in get_args(JsonType):
+        raise ConfigError(f"rules/{where}: type must be one of {', '.join(get_args(JsonType))}")
+    states = {state.value: state for state in (GrantStatus.ACTIVE, GrantStatus.INACTIVE)}
+    scopes = {scope.label: scope for scope in Scope if scope}
+    for name, known in (("state", states), ("scope", scopes)):
+        if name in entry:
+            if entry[name] not in known:
+                raise ConfigError(f"rules/{where}: {name} must be one of {', '.join(known)}")
+            entry[name] = known[entry[name]]
+    meaning = _fill(Meaning, entry, where)
+    if (meaning.scope is None) == (meaning.state is GrantStatus.ACTIVE):
+        raise ConfigError(f"rules/{where}: an active key has a scope, and no other has one")
+    return meaning
 
 
 @cache
@@ -206,15 +274,19 @@ def stand_in() -> StandIn:
 @cache
 def knowledge() -> Knowledge:
     """What ``find_keys`` works with. Raises ConfigError when a rules file is not in its documented form."""
-    keys = {"words": {}, "signals": {}, "other_vendor_shapes": [], **_load("keys")}
+    keys = {"probe": {}, "words": {}, "signals": {}, "other_vendor_shapes": [], **_load("keys")}
     signals = {
         name: _fill(Signal, {"id": name, **entry}, f"keys.toml [signals.{name}]")
         for name, entry in keys["signals"].items()
     }
+    grounds = _fill(Grounds, keys["probe"], "keys.toml [probe]")
+    if unknown := sorted(grounds.without - signals.keys()):
+        raise ConfigError(f"rules/keys.toml [probe]: without names an unknown signal {unknown[0]!r}")
     return _fill(
         Knowledge,
         {
             **keys,
+            "probe": grounds,
             "words": _fill(Words, keys["words"], "keys.toml [words]"),
             "signals": signals,
             "other_vendor_shapes": [

@@ -43,6 +43,37 @@ class SourceKind(enum.StrEnum):
     STDIN = "stdin"
 
 
+class Scope(enum.IntEnum):
+    """What a key may do, or what code needs, in rising order. What is not known is None, never NONE."""
+
+    NONE = 0
+    READ_ONLY = 1
+    READ_WRITE = 2
+
+    @property
+    def label(self) -> str:
+        return self.name.lower().replace("_", "-")
+
+
+class GrantStatus(enum.StrEnum):
+    """Whether the vendor takes a key. UNKNOWN: that was asked, and there was no answer to go by."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    UNKNOWN = "unknown"
+    NOT_CHECKED = "not-checked"
+
+
+class GrantSource(enum.StrEnum):
+    """Where the knowledge of a grant comes from. POLICY: the key was not sent, because it may not be."""
+
+    PROBE = "probe"
+    ASSUMED = "assumed"
+    POLICY = "policy"
+    CACHE = "cache"
+    NONE = "none"
+
+
 class Status(enum.StrEnum):
     """Whether a finding counts, or was accepted before."""
 
@@ -64,7 +95,8 @@ class Secret:
     """A recognised key that cannot print itself.
 
     ``repr``, ``str`` and every format specification give the mask; pickling is refused. The value leaves only
-    through :meth:`reveal`, which a test keeps to the transport, the plugin and the redaction of paths and texts.
+    through :meth:`reveal`, which a test keeps to the transport and what it may send, the plugin and the redaction of
+    paths and texts.
     """
 
     __slots__ = ("_value",)
@@ -261,13 +293,15 @@ class Allow:
 class Hit:
     """A key recognised at a place, with the ids of the signals that spoke for it, the strongest first.
 
-    ``allows``: the comments that speak of its line.
+    ``allows``: the comments that speak of its line. ``sendable``: whether the place alone is ground enough to send the
+    key to the vendor, if the user wants that.
     """
 
     key: Key
     location: Location
     evidence: tuple[str, ...]
     allows: tuple[Allow, ...] = ()
+    sendable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,14 +335,38 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Grant:
+    """Whether a key is alive and what it may do, as far as ``source`` tells; ``scope`` only of an active one.
+
+    ``reason``: why it is held for that, in a sentence without a key. ``inferred``: that the scope follows from the
+    answer is our reading of the documentation. ``host``: who was asked, with the port where it is another than usual.
+    """
+
+    status: GrantStatus
+    scope: Scope | None
+    reason: str
+    source: GrantSource
+    host: str | None = None
+    inferred: bool = True
+
+
+NOT_CHECKED = Grant(GrantStatus.NOT_CHECKED, None, "no probe was asked for", GrantSource.NONE)
+
+
+@dataclass(frozen=True, slots=True)
 class KeyRecord:
-    """Everything that is known of one distinct key: where it stands, under which names, and what to do."""
+    """Everything that is known of one distinct key: where it stands, under which names, and what to do.
+
+    ``expected``: the scope that the user says it should have.
+    """
 
     secret: Secret | None
     names: tuple[str, ...]
     kind: KeyKind
     locations: tuple[Location, ...]
     next: tuple[str, ...]
+    grant: Grant = NOT_CHECKED
+    expected: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)

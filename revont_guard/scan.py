@@ -41,7 +41,7 @@ def _contents(blob: Blob, knowledge: Knowledge, hints: Hints) -> Iterator[Hit | 
     for match in find_keys(blob, knowledge, hints):
         location = blob.at(match.line, match.column, match.end_column)
         spoken = tuple(by_line.get(match.line, ()))
-        yield Hit(match.key, location, match.evidence, spoken)
+        yield Hit(match.key, location, match.evidence, spoken, match.sendable)
 
 
 def _path(path: str, blob: Blob, knowledge: Knowledge, hints: Hints) -> Iterator[Hit]:

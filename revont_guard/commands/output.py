@@ -94,11 +94,13 @@ PROJECT = (
 )
 """The options that tell which of the project's files count."""
 
+TO_FILE = click.option("--output", type=_FILE, help="Write the report to this file.")
+
 _REPORT = (
     click.option(
         "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report."
     ),
-    click.option("--output", type=_FILE, help="Write the report to this file."),
+    TO_FILE,
     click.option("--also", type=_Also(), multiple=True, help="Write it to FILE in a further FORMAT, too (repeatable)."),
     click.option(
         "--fail-on",
@@ -118,7 +120,7 @@ def finish(report: Report, reporting: Reporting) -> None:
     if reporting.output is not None and str(reporting.output) != "-":
         write(reporting.output, render(reporting.format)(report))
     elif not (reporting.quiet and code is ExitCode.CLEAN and not report.findings):
-        _print(render(reporting.format)(report, color=_wants_color(sys.stdout)))
+        show(render(reporting.format)(report, color=wants_color(sys.stdout)))
     sys.exit(code)
 
 
@@ -128,12 +130,12 @@ def _exit_code(report: Report, fail_on: Severity) -> ExitCode:
     return ExitCode.FINDINGS if count_at_least(report, fail_on) else ExitCode.CLEAN
 
 
-def _wants_color(stream: Any) -> bool:
+def wants_color(stream: Any) -> bool:
     return stream is not None and stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
-def _print(text: str) -> None:
-    """Not left to click, for which a reader that has gone is exit code 1: that would say findings."""
+def show(text: str) -> None:
+    """Prints. Not left to click, for which a reader that has gone is exit code 1: that would say findings."""
     if sys.stdout is None:
         raise OutputError("the report could not be printed: standard output is closed")
     try:

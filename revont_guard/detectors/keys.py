@@ -32,6 +32,7 @@ class Match:
     """A candidate with its verdict. Lines and columns are 1-based, ``end_column`` is one past the last character.
 
     ``start`` and ``end`` count the same in characters of the text. A key in pieces begins with its first.
+    ``sendable``: it may be sent to the vendor on the grounds of this place.
     """
 
     key: Key
@@ -43,6 +44,7 @@ class Match:
     signals: tuple[Signal, ...]
     score: int
     reported: bool
+    sendable: bool = False
 
     @property
     def evidence(self) -> tuple[str, ...]:
@@ -179,7 +181,7 @@ def _match(
 ) -> Match:
     line, column = text.position(candidate.start)
     total = score(signals)
-    groups = {signal.group for signal in signals if signal.weight > 0}
+    grounds = [signal for signal in signals if signal.id not in knowledge.probe.without]
     return Match(
         key=Key(Secret(candidate.value), kind, name),
         start=candidate.start,
@@ -189,8 +191,14 @@ def _match(
         end_column=column + candidate.end - candidate.start,
         signals=signals,
         score=total,
-        reported=total >= knowledge.report and ("format" in groups or {"vendor", "key"} <= groups),
+        reported=total >= knowledge.report and _is_spoken_for(signals),
+        sendable=score(grounds) >= knowledge.probe.least and _is_spoken_for(grounds) and kind is KeyKind.API_KEY,
     )
+
+
+def _is_spoken_for(signals: Iterable[Signal]) -> bool:
+    groups = {signal.group for signal in signals if signal.weight > 0}
+    return "format" in groups or {"vendor", "key"} <= groups
 
 
 def _identifiers(matches: list[Match], known: Iterable[Secret]) -> set[Secret]:

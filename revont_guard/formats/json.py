@@ -7,7 +7,19 @@ import re
 from typing import Any
 
 from revont_guard import __version__
-from revont_guard.model import Finding, Inner, Key, KeyRecord, Location, Notice, Report, Skipped, Suppression
+from revont_guard.model import (
+    Finding,
+    Grant,
+    Inner,
+    Key,
+    KeyRecord,
+    Location,
+    Notice,
+    Report,
+    Scope,
+    Skipped,
+    Suppression,
+)
 
 _HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
@@ -75,19 +87,27 @@ def _record(record: KeyRecord) -> dict[str, Any]:
         "names": [_text(name) for name in record.names],
         "kind": record.kind.value,
         "locations": [_location(location) for location in record.locations],
-        "grant": {
-            "status": "not-checked",
-            "scope": None,
-            "reason": "no probe was asked for",
-            "inferred": True,
-            "source": "none",
-            "host": None,
-        },
+        "grant": _grant(record.grant),
         "need": {"scope": None, "confidence": "none", "calls": [], "unresolved": []},
-        "expected": None,
+        "expected": _scope(record.expected),
         "verdict": "not-checked",
         "next": [_text(step) for step in record.next],
     }
+
+
+def _grant(grant: Grant) -> dict[str, Any]:
+    return {
+        "status": grant.status.value,
+        "scope": _scope(grant.scope),
+        "reason": _text(grant.reason),
+        "inferred": grant.inferred,
+        "source": grant.source.value,
+        "host": grant.host,
+    }
+
+
+def _scope(scope: Scope | None) -> str | None:
+    return scope.label if scope else None
 
 
 def _location(at: Location) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from revont_guard import catalog
 from revont_guard.formats import outcome, summary
+from revont_guard.formats.paint import BOLD, DIM, RED, YELLOW, Paint
 from revont_guard.model import (
     Finding,
     KeyKind,
@@ -21,8 +22,7 @@ from revont_guard.model import (
 )
 
 KINDS = {KeyKind.API_KEY: "API key", KeyKind.WEBHOOK_SECRET: "webhook signing secret"}
-_BOLD, _DIM, _RED, _YELLOW, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
-_COLORS = {Severity.CRITICAL: _RED, Severity.HIGH: _RED, Severity.MEDIUM: _YELLOW}
+_COLORS = {Severity.CRITICAL: RED, Severity.HIGH: RED, Severity.MEDIUM: YELLOW}
 _WIDTH = 110
 _MOST_PLACES = 20
 _MOST_REFS = 3
@@ -31,7 +31,7 @@ _COMMAND = re.compile(r"(?<!\S)::|##(?=\w*\[)")
 
 
 def render(report: Report, *, color: bool = False) -> str:
-    paint = _Paint(color)
+    paint = Paint(color)
     keys = outcome.to_act_on(report)
     shared = outcome.shared_steps(record for record, _ in keys)
     lines: list[str] = []
@@ -42,18 +42,18 @@ def render(report: Report, *, color: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], paint: _Paint) -> Iterator[str]:
+def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], paint: Paint) -> Iterator[str]:
     worst = max((finding.severity for finding in outcome.new(findings)), default=Severity.INFO)
     title = " ".join([f"Revont {KINDS[record.kind]}", ", ".join(map(visible, record.names))]).rstrip()
-    yield f"{paint(_COLORS.get(worst, ''), worst.label.upper())}  {paint(_BOLD, title)}  {record.secret or ''}"
+    yield f"{paint(_COLORS.get(worst, ''), worst.label.upper())}  {paint(BOLD, title)}  {record.secret or ''}"
     for finding in findings:
         if finding.suppression:
             yield paint(
-                _DIM, f"  {place(finding.location)}  {finding.rule} ({visible(outcome.told(finding.suppression))})"
+                DIM, f"  {place(finding.location)}  {finding.rule} ({visible(outcome.told(finding.suppression))})"
             )
         else:
-            yield f"  {paint(_BOLD, place(finding.location))}  {finding.rule}"
-            yield paint(_DIM, f"    because {because(finding.evidence)}")
+            yield f"  {paint(BOLD, place(finding.location))}  {finding.rule}"
+            yield paint(DIM, f"    because {because(finding.evidence)}")
     told = {finding.location for finding in findings}
     rest = [location for location in record.locations if location not in told]
     for location in rest[:_MOST_PLACES]:
@@ -65,19 +65,19 @@ def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], pain
             yield f"  → {visible(step)}"
 
 
-def _why(findings: Sequence[Finding], paint: _Paint) -> Iterator[str]:
+def _why(findings: Sequence[Finding], paint: Paint) -> Iterator[str]:
     known = catalog.rules()
     for rule in dict.fromkeys(finding.rule for finding in findings):
         first, *rest = _wrapped(f"{rule}: {known[rule].why}")
-        yield from [paint(_BOLD, rule) + first.removeprefix(rule), *rest]
+        yield from [paint(BOLD, rule) + first.removeprefix(rule), *rest]
     if findings:
         yield ""
 
 
-def _what_to_do(records: Sequence[KeyRecord], shared: dict[KeyKind, list[str]], paint: _Paint) -> Iterator[str]:
+def _what_to_do(records: Sequence[KeyRecord], shared: dict[KeyKind, list[str]], paint: Paint) -> Iterator[str]:
     for kind, steps in shared.items():
         many = sum(record.kind is kind for record in records) > 1
-        yield paint(_BOLD, f"What to do with {'each' if many else 'the'} {KINDS[kind]}:")
+        yield paint(BOLD, f"What to do with {'each' if many else 'the'} {KINDS[kind]}:")
         yield from (f"  {number}. {visible(step)}" for number, step in enumerate(steps, 1))
         yield ""
 
@@ -130,25 +130,25 @@ def _notice(notice: Notice) -> str:
     return f"Note: {at}{visible(notice.message)}"
 
 
-def _coverage(report: Report, keys: int, paint: _Paint) -> Iterator[str]:
+def _coverage(report: Report, keys: int, paint: Paint) -> Iterator[str]:
     coverage = report.coverage
     counts = (coverage.files, coverage.bytes, coverage.commits, coverage.blobs)
     suppressed = outcome.suppressed(report)
     new = len(outcome.new(report.findings))
     if not new:
         clean = summary.clean(*counts, complete=coverage.complete, suppressed=suppressed)
-        yield clean if coverage.complete else paint(_YELLOW, clean)  # plain, as the fast path has it
+        yield clean if coverage.complete else paint(YELLOW, clean)  # plain, as the fast path has it
     else:
         found = "; ".join(filter(None, (summary.counted(new, "finding"), suppressed)))
-        yield f"{paint(_BOLD, summary.counted(keys, 'Revont key'))}, {found}. Read {summary.read(*counts)}."
+        yield f"{paint(BOLD, summary.counted(keys, 'Revont key'))}, {found}. Read {summary.read(*counts)}."
     for skipped in coverage.skipped:
         yield _skipped(skipped, paint)
     if not coverage.complete:
-        yield paint(_RED, "Not complete: what is marked above had to be read and was not.")
+        yield paint(RED, "Not complete: what is marked above had to be read and was not.")
 
 
-def _skipped(skipped: Skipped, paint: _Paint) -> str:
-    mark = paint(_RED, "not read:") if skipped.blocking else "skipped:"
+def _skipped(skipped: Skipped, paint: Paint) -> str:
+    mark = paint(RED, "not read:") if skipped.blocking else "skipped:"
     return f"  {mark} {visible(skipped.what)}: {visible(skipped.why)}"
 
 
@@ -157,13 +157,3 @@ def visible(text: str) -> str:
     if not text.isprintable():
         text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
     return _COMMAND.sub(lambda found: rf"\x{ord(found[0][0]):02x}{found[0][1]}", text)
-
-
-class _Paint:
-    """Colours a piece of text, or leaves it alone."""
-
-    def __init__(self, color: bool) -> None:
-        self._color = color
-
-    def __call__(self, code: str, text: str) -> str:
-        return f"{code}{text}{_OFF}" if self._color and code else text
