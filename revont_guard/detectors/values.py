@@ -159,7 +159,7 @@ def _is_wrapped(candidate: Candidate, content: str) -> bool:
 
 
 def _is_chunk(candidate: Candidate, content: str) -> bool:
-    """Whether it is one of several long runs of Base64 or hex with single spaces between: a certificate, a signature."""
+    """Whether it is one of several long runs of Base64 or hex with single spaces between, as in a certificate."""
     left = _CHUNKS_BEFORE.search(content[max(0, candidate.start - _CHUNKS) : candidate.start])
     right = _CHUNKS_AFTER.match(content, candidate.end, candidate.end + _CHUNKS)
     chunks = [*(left[0].split() if left else ()), candidate.value, *(right[0].split() if right else ())]
