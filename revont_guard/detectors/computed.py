@@ -23,6 +23,10 @@ _SUMMED = re.compile(
     r"[ \t]*(?:sha-?(?:1|224|256|384|512)|md5|blake(?:2[bs]?|3)|b2)(?:sums?)?(?:[ \t]+[^\s=:]|[ \t]*\()[^\n]*",
     re.IGNORECASE,
 )
+# ``…  archive.tgz``, as sha256sum prints and reads it; ``W/"…"``.
+_LISTED = re.compile(r"(?:  | \*)[\w./-]{1,120}(?:[\"'\s|]|$)")
+_WEAK = re.compile(r"(?<!\w)W/\\?\"$")
+_HEX_LENGTHS = frozenset([32, 40, 56, 64, 96, 128])
 _NUMBERED = re.compile(r"[{,]\s{0,9}[\"']?[0-9]{1,7}[\"']?\s{0,3}:\s{0,3}[\"']$")
 # ``{12:"…"}[e]`` and ``{a:"…"}[e]+".js"``: the values are looked up, and become parts of the names of files.
 _INDEXED = re.compile(r"\}\)?\s{0,3}\[")
@@ -53,7 +57,7 @@ def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
     line = content[max(lead, content.rfind("\n", lead, candidate.start) + 1) : candidate.start]
     if (
         _is_listed(candidate.value, text.path, known)
-        or _is_summed(candidate, line)
+        or _is_summed(candidate, line, content)
         or _is_chunk(candidate, content)
         or _is_compared(line, knowledge)
         or _is_printed(candidate, text, known)
@@ -112,8 +116,15 @@ def _is_listed(value: str, path: str | None, known: Computed) -> bool:
     )
 
 
-def _is_summed(candidate: Candidate, line: str) -> bool:
-    return _HEX.fullmatch(candidate.value) is not None and _SUMMED.fullmatch(line) is not None
+def _is_summed(candidate: Candidate, line: str, content: str) -> bool:
+    """Whether what is told of it is that it is a sum, or it stands in a list of sums, or is the ETag of an answer."""
+    if _WEAK.search(line):
+        return True
+    if _HEX.fullmatch(candidate.value) is None:
+        return False
+    return _SUMMED.fullmatch(line) is not None or (
+        len(candidate.value) in _HEX_LENGTHS and _LISTED.match(content, candidate.end) is not None
+    )
 
 
 def _is_chunk(candidate: Candidate, content: str) -> bool:

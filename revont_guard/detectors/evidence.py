@@ -30,6 +30,7 @@ from revont_guard.detectors.prose import (
     speaks_of_webhook,
     tells_key,
 )
+from revont_guard.detectors.siblings import Siblings
 from revont_guard.detectors.text import Text
 from revont_guard.detectors.uses import belongings, handed, sent, signing
 from revont_guard.detectors.values import is_public_id
@@ -50,10 +51,14 @@ _TAIL = re.compile(r"->|::|\?\.|[.:]")
 _RECEIVER = re.compile(r"\w*")
 _EVENTS = re.compile(r"\bevents?(?:_?types?)?[\"']?\s*(?:[:=\[])", re.IGNORECASE)
 _NEAR = 12
-_FEW = 20
 _SHORT = 6
 _CERTAIN = 5
 _LINE = 160
+_ELEMENT = re.compile(r"<([A-Z][\w.]{0,80})\s")
+# ``:crypto.mac(:hmac, :sha256, …`` and ``require("openssl.hmac").new(…``.
+_MAC = re.compile(
+    r"\b(?:mac\(\s{0,9}[:\"']{0,2}hmac\b[^()\n]{0,60}|hmac[\"')]{1,3}\.new\(\s{0,9}[\"'])$", re.IGNORECASE
+)
 _HMAC = re.compile(r"\bhmac\b", re.IGNORECASE)
 _LONG_LINE = 2_000
 _AROUND = 600
@@ -80,10 +85,7 @@ class Surroundings:
         self.hosts = Hosts(text, knowledge.vendor)
         self.reader = Reader(text, knowledge.words, self.learned)
         self.prose = Prose(text, knowledge.words)
-        self._vendor_entry = re.compile(
-            rf"(?:[:=>,]|Name\()\s*[\"'`]?([\w.\-]{{0,20}}{re.escape(knowledge.vendor.name)}[\w.\-]{{0,20}})[\"'`]?\s*(?=[,;}})\]<\n]|$)",
-            re.IGNORECASE,
-        )
+        self.siblings = Siblings(text, knowledge.words, knowledge.vendor.name, self.hosts)
         self.uses = sent(text.content, knowledge.words)
         self._vendor_name = re.compile(
             rf"[\w.\-]{{0,80}}{re.escape(knowledge.vendor.name)}[\w.\-]{{0,80}}", re.IGNORECASE
@@ -91,7 +93,7 @@ class Surroundings:
 
     def places(self, found: list[Candidate]) -> list[Place]:
         """The place of each candidate."""
-        return self.hosts.places(found, self.vendor_entries)
+        return self.hosts.places(found, self.siblings.entries)
 
     def evidence(self, candidate: Candidate, place: Place) -> Evidence:
         """All that the surroundings of ``candidate`` say."""
@@ -138,7 +140,7 @@ class Surroundings:
         signals += self._name(candidate, place, found, own, signals)
         if self._is_kept_encrypted(found):
             signals.append("encrypted")
-        if self._stands_as_name(candidate):
+        if not found.scheme and self._stands_as_name(candidate):
             signals.append("stands-as-name")
         return Evidence(tuple(dict.fromkeys(signals)), self.reader.reported(found), kind)
 
@@ -189,7 +191,7 @@ class Surroundings:
             yield "statement-says-vendor"
         elif self._is_handed_over(candidate, found):
             yield "statement-says-vendor"
-        if not found.tabled and self._sibling_says_vendor(candidate, place, own):
+        if not found.tabled and self.siblings.say_vendor(candidate.start, place, own):
             yield "sibling-says-vendor"
         if self._mentions_vendor(above):
             yield "comment-says-vendor"
@@ -200,8 +202,22 @@ class Surroundings:
             yield "vendor-near"
         if text.path and self._mentions_vendor(text.path):
             yield "file-name-says-vendor"
+            if self._is_vendors_file:
+                yield "file-is-vendors"
         if self._vendor_at:
             yield "vendor-in-file"
+
+    @cached_property
+    def _is_vendors_file(self) -> bool:
+        """Whether the file holds the settings of what is the vendor's, by its name: ``.revontrc``, ``revont.toml``."""
+        path = PurePosixPath(self.text.path or "")
+        if path.suffix.lower() not in self.words.settings_endings:
+            return False
+        names = (spelling.split(name, self.words) for name in (path.name.removesuffix(path.suffix), path.parent.name))
+        return any(
+            spelling.says_vendor(name, self.words) and not set(name) - self.words.vendor - self.words.generic
+            for name in names
+        )
 
     @cached_property
     def _belongings(self) -> frozenset[str]:
@@ -239,11 +255,19 @@ class Surroundings:
             if self.hosts.seen_from(use, place, certain=False) in near
         )
 
+    @cached_property
+    def _chosen_from(self) -> frozenset[str]:
+        """Of these names, those of what the token is chosen from: ``"Bearer " + keys[env]``."""
+        chosen = {use.name for use in self.uses if self.text.content[use.end : use.end + 1] == "["}
+        return self._sent_to_vendor & chosen
+
     def _is_sent(self, candidate: Candidate, found: Naming) -> bool:
         """Whether the name that it is given is sent to the vendor's host elsewhere in the text."""
         if not self.uses or found.scheme:
             return False
-        return not self._sent_to_vendor.isdisjoint(self._variables(candidate, found))
+        return not self._sent_to_vendor.isdisjoint(self._variables(candidate, found)) or (
+            bool(found.path) and found.path[0] in self._chosen_from
+        )
 
     def _variables(self, candidate: Candidate, found: Naming) -> tuple[str, ...]:
         """What it is assigned to, as a program would write it."""
@@ -258,36 +282,6 @@ class Surroundings:
     def _handles_signatures(self) -> bool:
         header = self.knowledge.vendor.signature_header.lower()
         return header in self._lower or header.replace("-", "_") in self._lower
-
-    @cached_property
-    def vendor_entries(self) -> list[int]:
-        """Offsets of entries that say the vendor and nothing else: ``"provider": "revont"``."""
-        known = self.words.vendor | self.words.key | {"api"}
-        return [
-            match.start(1)
-            for match in self._vendor_entry.finditer(self.text.content)
-            if set(spelling.split(match[1], self.words)) <= known and self._names_vendor(match[1])
-        ]
-
-    def _sibling_says_vendor(self, candidate: Candidate, place: Place, own: tuple[str, ...]) -> bool:
-        """Whether an entry beside it, in its object or one round that, or in its block, says whose all of them are."""
-        words = self.words
-        if not self.vendor_entries or not own or set(own) - words.key - words.webhook - words.generic:
-            return False
-        content = self.text.content
-        around = [frame for frame in place.frames() if layout.is_object(content, frame)][:2]
-        for frame in around:
-            first, last = (bisect_left(self.vendor_entries, at) for at in (frame.start, frame.end))
-            if last - first < _FEW and any(
-                self.hosts.object_at.get(at) is frame for at in self.vendor_entries[first:last]
-            ):
-                return True
-        if around or set(own) - words.key - words.webhook - {"api"}:
-            return False
-        start, end = layout.block(self.text, candidate.start, 8)
-        width = layout.width_at(self.text, candidate.start)
-        first, last = bisect_left(self.vendor_entries, start), bisect_left(self.vendor_entries, end)
-        return any(layout.width_at(self.text, at) == width for at in self.vendor_entries[first:last])
 
     @cached_property
     def _names_beside_vendor(self) -> dict[str, list[int]]:
@@ -350,6 +344,7 @@ class Surroundings:
         if (
             found.scheme
             or (own[-1:] == ("authorization",) and "basic" not in own)
+            or ("bearer" in own and words.not_key.isdisjoint(own[own.index("bearer") :]))
             or (
                 found.last == "password"
                 and (self.text.path or "").endswith("netrc")
@@ -418,7 +413,9 @@ class Surroundings:
             return True
         if found.called and self._handles_signatures and _HMAC.search(self._around(candidate)):
             return True
-        return found.own is not None and found.last in self._signing
+        if _MAC.search(self.text.content, max(0, candidate.start - _LINE), candidate.start):
+            return True
+        return found.own is not None and not self._signing.isdisjoint((found.last, *self._variables(candidate, found)))
 
     def _around(self, candidate: Candidate) -> str:
         """A stretch of the line of a candidate."""
@@ -491,12 +488,17 @@ class Surroundings:
         known = words.key | words.password | words.generic | words.vendor | words.webhook
         if own and known.isdisjoint(own) and self._is_parameter(candidate):
             yield "name-is-not-a-key"
-        if self._is_other_kind(found, own, keys) or self._is_in_link(candidate):
+        if (
+            self._is_other_kind(found, own, keys)
+            or self._is_in_link(candidate)
+            or (own == ("key",) and bool(found.path) and self._is_react_key(found.path[0], candidate))
+        ):
             yield "other-kind-of-key"
         certain = {"vendor-host-in-statement", "name-says-vendor"} & set(so_far)
         if not certain and any(
             spelling.names_other_vendor(spelling.split(name, words), words)
             for name in itertools.takewhile(lambda name: not self._names_vendor(name), found.beside[:6])
+            if name not in self.knowledge.computed.stores
         ):
             yield "other-vendor-name"
         for part in (found.own or "", *(part for part in found.path[:4] if " " not in part)):
@@ -530,7 +532,7 @@ class Surroundings:
             if any(len(word) > 2 for word in set(names) - known):
                 yield "foreign-name"
         if max(weights, default=0) < _CERTAIN and "hmac-key" not in so_far:
-            entry = spelling.split(found.entries[0], words) if found.entries else ()
+            entry = set(spelling.split(found.entries[0], words) if found.entries else ()) - words.transparent
             if any(len(word) > 1 and not word.isdigit() for word in {*own, *entry} - known):
                 yield "foreign-name"
             if self._beside_other_vendor(candidate):
@@ -607,6 +609,10 @@ class Surroundings:
             return True
         if any(at and own[at - 1] in words.other_kind for at in keys):
             return True
+        if found.called and (not own or own[-1] in ("secret", "secrets", "keys")) and not found.scheme:
+            called = spelling.split(_TAIL.split(found.called[0])[-1], words)
+            if not words.sessions.isdisjoint(called) and not spelling.says_vendor(own, words):
+                return True
         if not keys and any(
             word in words.key and before in words.other_kind
             for part in self._sections(found)[:2]
@@ -616,6 +622,12 @@ class Surroundings:
         if found.path and not set(own) - words.key - words.generic - words.password and " " not in found.path[0]:
             return not (words.other_kind - words.not_secret).isdisjoint(spelling.split(found.path[0], words)[-1:])
         return False
+
+    def _is_react_key(self, tag: str, candidate: Candidate) -> bool:
+        """Whether it is what tells an element from its neighbours: ``<Call key="…" />``."""
+        start = self.text.content.rfind("<", max(0, candidate.start - _AROUND), candidate.start)
+        component = _ELEMENT.match(self.text.content, start) if start >= 0 else None
+        return component is not None and component[1] == tag and not self._names_vendor(tag)
 
     def _is_in_link(self, candidate: Candidate) -> bool:
         """Whether it is the token of a link that is good for one thing: ``…/verify?token=…``."""

@@ -24,9 +24,10 @@ class Fields:
         self._names = rf"@?(?:{names}|(?:{kinds})[._:-]?name|(?:{keyed})[._:-]?key)"
         self._name = re.compile(self._names, re.IGNORECASE)
         self._pattern = re.compile(
-            rf"(?<![\w-]){self._names}[\"']?\s*(?:[:=]|=>)\s*(?:\[\s*)?(?:N(?='))?[\"']?"
+            r"(?<![\w-])name\s?=\s?[\"'](?:\w{1,20}\.)?name[\"']>\s*+([^<>\n]{2,80}?)\s*+</"
+            rf"|(?<![\w-]){self._names}[\"']?\s*(?:[:=]|=>)\s*(?:\[\s*)?(?:N(?='))?[\"']?"
             r"([^\W\d/][\w.\-:/]{1,80}|/[\w.\-/]{2,80})"
-            rf"|<(?:{names})>\s*+([^<>\n]{{2,80}}?)\s*+</|[\"'](?:\w{{1,20}}\.)?name[\"']>\s*+([^<>\n]{{2,80}}?)\s*+</",
+            rf"|<(?:{names})>\s*+([^<>\n]{{2,80}}?)\s*+</",
             re.IGNORECASE,
         )
 

@@ -14,7 +14,7 @@ from revont_guard.detectors.layout import Frame, Place
 from revont_guard.detectors.text import Text
 
 _HOST = re.compile(
-    r"(?:[a-z][a-z0-9+]{1,9}://(?:[^\s/@\"']{1,200}@)?|\bmachine\s+|^Host:\s*)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)",
+    r"(?:[a-z][a-z0-9+]{1,9}://(?:[^\s/@\"',;<>()]{1,200}@)?|\bmachine\s+|^Host:\s*)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)",
     re.IGNORECASE | re.MULTILINE,
 )
 # What a registration calls the address that events are sent to.
@@ -59,6 +59,8 @@ class Hosts:
             elif not host.startswith(self.vendor.bland_host_starts) and not host.endswith(self.vendor.bland_host_ends):
                 found.append((match.start(1), False))
         found = [host for host in found if host[1] or not self._is_callback(host[0])]
+        scheme = re.compile(rf"(?<![\w.-]){re.escape(self.vendor.name)}(?:\+\w{{1,10}})?://", re.IGNORECASE)
+        found.extend((match.start(), True) for match in scheme.finditer(content))
         for host in self.vendor.hosts:
             bare = re.compile(rf"(?<![\w/@.-])(?:[a-z0-9-]{{1,60}}\.){{0,4}}{re.escape(host)}(?![\w-])", re.IGNORECASE)
             found.extend((match.start(), True) for match in bare.finditer(content))
@@ -121,6 +123,8 @@ class Hosts:
         hosts = self._vendors if certain else self.all
         if not hosts:
             return None
+        if (self.text.path or "").endswith("netrc"):
+            return "vendor-host-in-statement" if self.follows_vendors(candidate) else "other-host-nearer"
         if inside := self._hosts_of_object(place, hosts):
             return "vendor-host-in-block" if _nearest(inside, candidate)[1] else "other-host-nearer"
         start, end = self._statement(candidate, place)
@@ -159,7 +163,12 @@ class Hosts:
         content = self.text.content
         if content[span.end : span.end + 1] != "@" or not _USER.search(content, max(0, span.start - 80), span.start):
             return None
-        return bool(_between(self._vendors, span.end + 1, span.end + 2))
+        return bool(_between(self._vendors, span.end + 1, span.end + 2)) or self._follows_scheme(span)
+
+    def _follows_scheme(self, span: Span) -> bool:
+        """Whether the URL that it stands in has a scheme called after the vendor."""
+        url = self.text.content.rfind("://", max(0, span.start - 80), span.start)
+        return self.text.content[:url].lower().endswith(self.vendor.name.lower())
 
     def _hosts_of_block(self, candidate: Span, place: Place, hosts: list[tuple[int, bool]]) -> list[tuple[int, bool]]:
         """The hosts that are entries of an object round the candidate, or stand in lines indented as its own is.

@@ -18,7 +18,9 @@ from revont_guard.detectors.text import Text
 NAME = re.compile(r"(?<!\w)[^\W\d]\w*(?:(?:->|::|\?\.|[-.:/])++[^\W\d]\w*)*")
 _PART = re.compile(r"->|::|\?\.|[-.:/]")
 _URL = re.compile(r"[a-z][a-z0-9+]{1,9}://[^\s\"'`<>()\[\]{}]*", re.IGNORECASE)
-_CALLEE = re.compile(r"([^\W\d][\w$]*(?:(?:->|::|\?\.|\.)[^\W\d][\w$]*)*)[!?]?(?:<[^<>()]{0,60}>)?\s*$")
+_CALLEE = re.compile(
+    r"([^\W\d][\w$]*(?:(?:::<[^<>()]{0,60}>)?(?:->|::|\?\.|\.)[^\W\d][\w$]*)*)[!?]?(?:(?:::)?<[^<>()]{0,60}>)?\s*$"
+)
 _ENTRY = re.compile(r"^[-\s{]*[\"']?/?([^\W\d][\w.\-/]*)[\"']?\s*(?:[:=]|=>)\s*(?:&[\w-]+\s*|[|>][-+0-9]*\s*)?$")
 _TAG = re.compile(r"<([\w:.-]{1,60})((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'))*)\s*>\s*$")
 _OPEN_TAG = re.compile(r"<([\w:.-]{1,60})\s[^<>]{0,800}$")
@@ -40,13 +42,13 @@ _MARKUP = frozenset(
     ["a", "b", "br", "code", "dd", "em", "i", "kbd", "li", "p", "pre", "samp", "span", "strong", "td", "tt", "u"]
 )
 _VARIABLE = re.compile(
-    r"([A-Za-z_]\w{0,80})[\"'\])]{0,2}\s{0,9}(?::[^=\n:]{1,40})?(?::?=|<-|:)\s{0,9}(?:[\w.&]{1,40}\()?\s{0,9}[b@]?[\"'`]?$"
+    r"([A-Za-z_]\w{0,80})[\"'\])]{0,2}\s{0,9}(?::[^=\n:]{1,40})?(?::?=|<-|:)\s{0,9}(?:[\w.&:-]{1,40}(?:\((?:\w{1,20}:)?|(?=[ \t][\"']))\s{0,9}){0,3}[b@]?[\"'`]?$"
 )
 _DRAWN = re.compile(r"[A-Za-z_.-]{0,24}[0-9][\w.-]{11,}")
 # ``NAME='value' ./command …``: the variable has its value, and what follows is told to the command.
 _COMMAND = re.compile(r"(?:'[^'\n]*'|\"[^\"\n]*\"|[\w$./-][^\s\"'?(){}]*)[ \t]++([\w./-]+)")
 # Between a scheme and a value: the scheme belongs to another value.
-_OTHER_VALUE = re.compile(r"[,;\]]|[\"'][\s\\]+[\w-]+\s*[=:]|\S\s[\s\\]*[\w-]+[=:][\"']?$")
+_OTHER_VALUE = re.compile(r"[,;\]]|[\"'][\s\\]+[\w-]+\s*[=:]|\S\s[\s\\]*[\w-]+[=:]\s?[\"']?$")
 # ``'Bearer ' + (…`` and ``setValue("…", forHTTPHeaderField: "NAME")``.
 _SCHEME_BEFORE = re.compile(r"\bbearer\s*[\"'`]?\s*[+.&$#]?\s*$", re.IGNORECASE)
 _TOLD_AFTER = re.compile(r"[\"']\s*,\s*for[A-Za-z]*:\s*@?[\"']([\w.-]{2,80})[\"']")
@@ -56,13 +58,21 @@ _VERBS = frozenset(["is", "are", "was", "ist", "est", "es", "lautet"])
 _OPENERS = ("{", "[", "(", "=", ":", "|", ">", "->", "do")
 # ``revont-key-check/1.2``: what called, and no name of what follows.
 _PRODUCT = re.compile(r"/[0-9]+\.[0-9]")
+# ``N'…'``, ``b"…"``: what kind of string it is.
+_PREFIX = re.compile(r"(?<=[\s=(,\[])[A-Za-z]{1,2}[\"']$")
 _DIGIT = re.compile(r"[0-9]")
 _PHRASE = re.compile(r"([\"'`])[^\s\"'`]+ [^\"'`\n]*\1\s*$")
+# The letters of a UUID or a hash may spell "fb" or "dd".
+_NUMBERS = re.compile(r"(?<!\w)[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!\w)|(?<!\w)[0-9a-f]{16,}(?!\w)")
 _ADDRESS = re.compile(r"://|\w@\w")
 # ``s:7:"api_key";s:32:"…"``: as PHP serialises an entry of an array.
 _SERIALISED = re.compile(r"[si]:\d{1,4}:\\?\"([\w.:-]{1,80})\\?\";s:\d{1,4}:\\?\"$")
 # ``<add key="…"`` on a line above ``value="…``: an attribute belongs to its tag.
 _ATTRIBUTE = re.compile(r"<[\w:.-]{1,60}\s[^<>]{0,600}[\w:.-]{1,60}\s{0,3}=\s{0,3}\{?[\"']$")
+# ``curl -u …``, ``http --auth …``: what is sent as the user of a request.
+_CREDENTIALS = re.compile(
+    r"\b(?:curl|https?|xh|wget|ab)\b(?:[^\n]|\\\n){0,200}?\s(?:-u|--user|-a|--auth|--bearer|--oauth2-bearer)[ =][\"']?(?:[\w.%+-]{1,40}:)?$"
+)
 # ``echo -n "…" | gcloud secrets create NAME``: what is piped goes by what it is piped to.
 _TYPED = re.compile(r"(?:\becho|\bprintf|<<<)\s[^|;&\n]{0,40}$")
 _PIPED = re.compile(r"[\"']?\s{0,9}\|\s{0,9}([^\n|;&]{3,160})")
@@ -71,6 +81,7 @@ _LEAD = 400
 _OBJECT = 6_000
 _LONGEST_CELL = 80
 _FARTHER = 200
+_MOST_CALLS = 2
 _MOST_WORDS = 6
 
 
@@ -115,9 +126,10 @@ class Reader:
     def read(self, candidate: Candidate, place: Place) -> Naming:
         content, found = self.text.content, Naming()
         self._read_lead(self._lead(candidate, place), candidate.start, found)
-        sibling, statement, called = place.sibling, True, False
+        sibling, statement, calls = place.sibling, True, 0
         for frame in place.frames():
             object_ = layout.is_object(content, frame)
+            statement = statement or frame.kind == "string"  # what it holds is data, and it a part of code
             fields = object_ and found.as_value
             if found.own is None and sibling and not fields and self._beside(frame, sibling, candidate):
                 self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
@@ -125,10 +137,10 @@ class Reader:
                 self._read_fields(frame.start, frame.end, candidate, found)
             lead = layout.header(content, frame)
             if frame.kind == "(":
-                if not called:
+                if calls < _MOST_CALLS:
                     arguments = content[max(frame.start - 1, candidate.start - _LEAD) : candidate.start]
                     found.beside += self._names(" ".join(_POSITIONAL.findall(arguments)))
-                called = True
+                calls += 1
                 lead = self._read_callee(lead, found)
             if found.own is None:
                 self._read_lead(lead, frame.start - 1, found, outer=object_)
@@ -144,13 +156,18 @@ class Reader:
             self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
         if told := _TOLD_AFTER.match(content, candidate.end):
             found.own, found.as_value = told[1], False
+        if told := _SERIALISED.search(content, max(0, candidate.start - 160), candidate.start):
+            found.own, found.as_value = told[1], False
         self._read_pipe(candidate, found)
+        if _CREDENTIALS.search(content, max(0, candidate.start - _LEAD), candidate.start):
+            found.scheme = True
         if found.own and not self.says_something(found.own) and any(self._signs(name) for name in found.called):
             found.own = None  # the digest's, or its algorithm
         if found.called and (found.own is None or not self.says_something(found.own)):
             self._read_parameter(candidate, place, found)
         for section in reversed(layout.sections(self.text, candidate.start)):
             self._add_path(section, found)
+        self._read_arguments(found)
         if not found.in_tag and (found.as_value or self.fields.is_value(found.last)):
             self._read_fields(*self._block(candidate), candidate, found)
         if found.own is None and found.as_value:
@@ -194,11 +211,9 @@ class Reader:
             self._read_attributes(lead[open_tag.start() :], at, found)
             if found.own is not None:
                 return None
-        if serialised := _SERIALISED.search(lead[-120:]):
-            found.own = serialised[1]
-            return None
         lead = _URL.sub(lambda url: _query(url[0]) if url.end() >= len(lead) - 1 else " " * len(url[0]), lead)
-        tokens = [match for match in NAME.finditer(lead) if not _PRODUCT.match(lead, match.end())]
+        end = len(lead) - len(prefix[0]) if (prefix := _PREFIX.search(lead)) else len(lead)
+        tokens = [match for match in NAME.finditer(lead, 0, end) if not _PRODUCT.match(lead, match.end())]
         prose = bool(tokens) and tokens[-1].group().lower() in _VERBS and not outer
         for position, match in enumerate(reversed(tokens)):
             name = match.group()
@@ -334,9 +349,22 @@ class Reader:
         if len(name) > 100 or "://" in name or not NAME.fullmatch(name) or self._spoken(name) is None:
             return
         if _is_drawn(name) or _PHRASE.search(sibling):
+            found.beside += self._names(sibling[-160:])
             return
         if self.says_something(name) or (quoted and sibling.strip()[:1] in "\"'`"):
             found.own, found.as_value = name, False
+
+    def _read_arguments(self, found: Naming) -> None:
+        """``arguments: [ … ]`` of a service, ``<constructor-arg>`` of a bean: that is called with them."""
+        names = [found.own or "", *found.path[:4]]
+        at = next((at for at, name in enumerate(names[:3]) if name and self._holds_arguments(name)), None)
+        if at is not None:
+            outer = " ".join(names[at + 1 : at + 3]).split()
+            found.called += [name for name in outer if self._says_vendor(name)][:1]
+            found.own = None if at == 0 else found.own
+
+    def _holds_arguments(self, name: str) -> bool:
+        return self.words.arguments.issuperset(spelling.split(_PART.split(name)[-1], self.words))
 
     def _read_pipe(self, candidate: Candidate, found: Naming) -> None:
         piped = _PIPED.match(self.text.content, candidate.end)
@@ -494,7 +522,7 @@ def _query(url: str) -> str:
 
 def iter_names(text: str) -> Iterator[str]:
     """The names in ``text``, URLs left out, and what looks like a value."""
-    for match in NAME.finditer(_URL.sub(" ", text)):
+    for match in NAME.finditer(_NUMBERS.sub(" ", _URL.sub(" ", text))):
         if not _is_drawn(match[0]) and not _PRODUCT.match(match.string, match.end()):
             yield match.group()
 

@@ -9,10 +9,13 @@ from revont_guard.detectors.layout import Place
 from revont_guard.detectors.text import Text
 
 _INSERT = re.compile(r"INSERT\s+INTO\s+[\w.\"`\[\]]+\s*\(([^()]{1,2000})\)\s*(?:AS\s+\w+\s*)?VALUES", re.IGNORECASE)
+_ALIASED = re.compile(r"[^;]{0,2000}?\)\s*\)\s*(?:AS\s+)?\w+\s*\(([^()]{1,400})\)", re.IGNORECASE)
+_SELECTED = re.compile(r"\(\s*VALUES\s*(?:\([^()]{0,400}\)\s*,\s*){0,40}\($", re.IGNORECASE)
 _VALUES = re.compile(r"INSERT\s+INTO\s+[\"`\[]?([\w.]+)[\"`\]]?\s+VALUES\s*\($", re.IGNORECASE)
 _KEEPER = re.compile(r"^kind:[ \t]*[\"']?(?:Secret|ConfigMap)\b", re.MULTILINE)
 _METADATA = re.compile(
-    r"^metadata:[^\n]*\n(?:[ \t]+[^\n]*\n){0,20}?[ \t]+name:[ \t]*[\"']?([\w.-]{1,200})", re.MULTILINE
+    r"^metadata:(?:[^\n]*\n(?:[ \t]+[^\n]*\n){0,20}?[ \t]+name:|[ \t]*\{(?:[^{}\n]{0,200}[ ,{])?name:)[ \t]*[\"']?([\w.-]{1,200})",
+    re.MULTILINE,
 )
 _WORD = re.compile(r"[^\W\d][\w.-]*")
 _COPY = re.compile(r"^COPY\s+[\w.\"]+\s*\(([^()]{1,2000})\)\s+FROM\s+stdin;?", re.IGNORECASE | re.MULTILINE)
@@ -52,6 +55,7 @@ def column_of(text: Text, offset: int, place: Place) -> Column | None:
         _markdown(text, offset)
         or _separated(text, offset)
         or _insert(text, offset, place)
+        or _selected(text, offset, place)
         or _copied(text, offset)
         or _updated(text, offset)
     )
@@ -115,6 +119,16 @@ def _insert(text: Text, offset: int, place: Place) -> Column | None:
     cells = _cells(text.content[row.start : min(row.end, row.start + _CELLS)], ",")
     whole = len(before) > len(cells) or re.search(r"[{:\s]", cells[len(before) - 1].strip()) is None
     return Column(name.group(), _others(cells, len(before) - 1), True, whole)
+
+
+def _selected(text: Text, offset: int, place: Place) -> Column | None:
+    """A row of ``(VALUES (…)) AS s(a, b)``, whose columns are named behind it."""
+    row = next((frame for frame in place.frames() if frame.kind == "("), None)
+    if row is None or not _SELECTED.search(text.content, max(0, row.start - 4000), row.start):
+        return None
+    head = _ALIASED.match(text.content, row.end)
+    inside = text.content[row.start : min(row.end, row.start + _LONGEST_ROW)]
+    return _column(head[1], inside, offset - row.start, ",", certain=True) if head else None
 
 
 def _copied(text: Text, offset: int) -> Column | None:

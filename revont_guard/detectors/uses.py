@@ -13,7 +13,7 @@ _NAME = r"(?:[A-Za-z_]\w{0,80}(?:\.|->|::|\?\.|\[[\"'])){0,4}(?P<name>[A-Za-z_]\
 _SENT = re.compile(
     r"\b(?:bearer(?:[_-]?(?:auth|token))?|authorization)\b"
     r"(?:%s\b|-f\b|\.format\b|\bstr\b|[\s\"'`+.,&|()<>{}\[\]$#@%~:=\\/0-]){1,32}+"
-    rf"(?={_NAME}(?!\w|[\"']?\s*[:=]))",
+    rf"(?:-?token\s{{1,3}}\$)?(?={_NAME}(?!\w|[\"']?\s*[:=]))",
     re.IGNORECASE,
 )
 _HMAC = re.compile(r"hmac", re.IGNORECASE)
@@ -27,7 +27,7 @@ _TAKEN = re.compile(
 _MADE = re.compile(
     r"(?P<made>[A-Za-z_]\w{0,80})\s*(?::\s*[\w.<>]{1,80}\s*)?:?=\s*(?:new\s+|await\s+|&)?(?P<maker>[\w.:]{1,120})\s*[({]"
 )
-_HANDED = re.compile(r"(?P<to>[\w.:]{1,120})\s*\((?P<arguments>[^()\n]{1,300})\)")
+_HANDED = re.compile(r"(?P<to>[\w.:]{1,120}(?:\(\)[\w.]{1,60}){0,3})\s*\((?P<arguments>[^()\n]{1,300})\)")
 _ARGUMENT = re.compile(r"(?:[A-Za-z_]\w{0,80}\.){0,4}([A-Za-z_]\w{0,80})\s*(?=,|$)")
 _MOST = 1_000
 _REACH = 160

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 
 from revont_guard.catalog import Knowledge
@@ -37,7 +38,7 @@ _PATH = re.compile(r"(?<![\w/.+=-])(?:[a-z][\w.-]{0,60}/|/[a-z][\w.-]{0,60}/)(?:
 _ARN = re.compile(r"\barn:[\w:/-]{0,200}$")
 # ``"…" + ".json"``: a part of the name of a file.
 _ENDING = re.compile(r"[\"'`]?\s{0,9}(?:\+|,|\.{1,2}|&|<>|~)?\s{0,9}[\"'`}](\.[A-Za-z0-9]{1,7})\b")
-_WRAPPED = re.compile(r"[\s\"'#*>]*(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
+_WRAPPED = re.compile(r"[\s\"'#*>]*(?!/[a-z]+/)(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
 _CHUNKS_BEFORE = re.compile(r"(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}={0,2} )+$")
 _CHUNKS_AFTER = re.compile(r"(?: [A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/]))+")
 _CHUNKS, _FEW, _MANY = 400, 2, 3
@@ -59,7 +60,7 @@ def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
         return "masked"
     if before.endswith(("***", "...", "…", "•")) or content[candidate.end : candidate.end + 1] in ("…", "•"):
         return "masked"
-    if is_placeholder(candidate, knowledge):
+    if is_placeholder(candidate, knowledge) or _is_encoded_text(value, knowledge):
         return "placeholder"
     if _URL_PATH.search(before) or _PATH.search(before):
         return "in-url-path"
@@ -78,6 +79,17 @@ def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
     if has_other_vendor_shape(value, knowledge):
         return "other-vendor-shape"
     return None
+
+
+def _is_encoded_text(value: str, knowledge: Knowledge) -> bool:
+    """Whether it is Base64 of something that a person wrote; what is drawn all but never decodes to text."""
+    try:
+        decoded = base64.b64decode(value, validate=True).decode("ascii").strip()
+    except ValueError:
+        return False
+    return (
+        decoded.isprintable() and assess(decoded[: knowledge.shape.longest], knowledge.shape).opacity < Opacity.OPAQUE
+    )
 
 
 def _is_identifier(candidate: Candidate, content: str) -> bool:
