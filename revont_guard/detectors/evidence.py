@@ -100,14 +100,19 @@ class Surroundings:
         found = self.reader.read(candidate, place)
         comment = self._comment(candidate)
         sentence = self.prose.sentence(candidate, place) if not (found.tabled or found.scheme) else None
-        if sentence and sentence.answer and not (found.as_value and found.own is None):
+        if (
+            sentence
+            and sentence.answer
+            and found.own
+            and not self.words.light.issuperset(_TAIL.split(found.own.lower()))
+        ):
             sentence = None
         bare = sentence is not None and not sentence.label
         if (
             found.own
             and not self._is_parameter(candidate)
             and (sentence or self._named_by(comment))
-            and self._says_nothing(found.own, bare)
+            and (self._says_nothing(found.own, bare) or (sentence and self._is_of_phrase(found.own, sentence)))
         ):
             found.beside.append(found.own)
             found.own = None
@@ -242,7 +247,8 @@ class Surroundings:
         receiver, _, last = called.replace("->", ".").replace("::", ".").replace("?.", ".").rpartition(".")
         words = self.words
         taking = words.takes_key | words.vendor | words.key | words.webhook
-        return not receiver or last[:1].isupper() or not taking.isdisjoint(spelling.split(last, words))
+        hooks = not words.webhook.isdisjoint(spelling.split(receiver, words))
+        return not receiver or last[:1].isupper() or hooks or not taking.isdisjoint(spelling.split(last, words))
 
     @cached_property
     def _sent_to_vendor(self) -> frozenset[str]:
@@ -435,6 +441,18 @@ class Surroundings:
             telling |= words.vendor
         return telling.isdisjoint(split) and not spelling.names_other_vendor(split, words)
 
+    def _is_of_phrase(self, name: str, sentence: Sentence) -> bool:
+        """Whether a name is but a word of what is said: ``team`` of ``the key of the team: …``."""
+        if spelling.says_key(spelling.split(name, self.words), self.words):
+            return False
+        if not sentence.before:
+            return not sentence.answer and name.lower() in sentence.above and speaks_of_key(sentence.above, self.words)
+        return (
+            name.lower() in sentence.before
+            and speaks_of_key(sentence.before, self.words)
+            and not speaks_against(sentence.before, self.words)
+        )
+
     def _named_by(self, comment: tuple[str, str]) -> bool:
         """Whether the comment behind a value, or a short one above, gives it the name that its own name is not."""
         behind, above = comment
@@ -535,7 +553,7 @@ class Surroundings:
             entry = set(spelling.split(found.entries[0], words) if found.entries else ()) - words.transparent
             if any(len(word) > 1 and not word.isdigit() for word in {*own, *entry} - known):
                 yield "foreign-name"
-            if self._beside_other_vendor(candidate):
+            if self._beside_other_vendor(candidate) or self.siblings.run_other(candidate.start):
                 yield "other-vendor-name"
 
     def _is_parameter(self, candidate: Candidate) -> bool:
@@ -665,11 +683,11 @@ class Surroundings:
         near = [word for name in (*found.path[:3], *found.called) for word in spelling.split(name, words)]
         if self._is_hmac_key(candidate, found) or ("secret" in own and self._registers(candidate, place)):
             return KeyKind.WEBHOOK_SECRET
-        if sentence and not own:
+        if sentence and not set(own) - words.vendor:
             return KeyKind.WEBHOOK_SECRET if speaks_of_webhook(sentence, words) else KeyKind.API_KEY
         if found.tabled:
             near += [word for name in found.beside for word in spelling.split(name, words)]
-        elif "secret" in own or not own:
+        elif "secret" in own or not (own or found.called):
             start, end = layout.block(self.text, candidate.start, 3)
             around = self.text.content[max(start, candidate.start - _AROUND) : min(end, candidate.end + _AROUND)]
             near += [

@@ -42,7 +42,8 @@ _MARKUP = frozenset(
     ["a", "b", "br", "code", "dd", "em", "i", "kbd", "li", "p", "pre", "samp", "span", "strong", "td", "tt", "u"]
 )
 _VARIABLE = re.compile(
-    r"([A-Za-z_]\w{0,80})[\"'\])]{0,2}\s{0,9}(?::[^=\n:]{1,40})?(?::?=|<-|:)\s{0,9}(?:[\w.&:-]{1,40}(?:\((?:\w{1,20}:)?|(?=[ \t][\"']))\s{0,9}){0,3}[b@]?[\"'`]?$"
+    r"([A-Za-z_]\w{0,80})[\"'\])]{0,2}\s{0,9}(?::[^=\n:]{1,40})?(?::?=|<-|:)\s{0,9}"
+    r"(?:[\w.&:-]{1,40}(?:\((?:\w{1,20}:)?|(?=[ \t][\"']))\s{0,9}){0,3}[b@]?[\"'`]?$"
 )
 _DRAWN = re.compile(r"[A-Za-z_.-]{0,24}[0-9][\w.-]{11,}")
 # ``NAME='value' ./command …``: the variable has its value, and what follows is told to the command.
@@ -71,7 +72,8 @@ _SERIALISED = re.compile(r"[si]:\d{1,4}:\\?\"([\w.:-]{1,80})\\?\";s:\d{1,4}:\\?\
 _ATTRIBUTE = re.compile(r"<[\w:.-]{1,60}\s[^<>]{0,600}[\w:.-]{1,60}\s{0,3}=\s{0,3}\{?[\"']$")
 # ``curl -u …``, ``http --auth …``: what is sent as the user of a request.
 _CREDENTIALS = re.compile(
-    r"\b(?:curl|https?|xh|wget|ab)\b(?:[^\n]|\\\n){0,200}?\s(?:-u|--user|-a|--auth|--bearer|--oauth2-bearer)[ =][\"']?(?:[\w.%+-]{1,40}:)?$"
+    r"\b(?:curl|https?|xh|wget|ab)\b(?:[^\n]|\\\n){0,200}?"
+    r"\s(?:-u|--user|-a|--auth|--bearer|--oauth2-bearer)[ =][\"']?(?:[\w.%+-]{1,40}:)?$"
 )
 # ``echo -n "…" | gcloud secrets create NAME``: what is piped goes by what it is piped to.
 _TYPED = re.compile(r"(?:\becho|\bprintf|<<<)\s[^|;&\n]{0,40}$")
@@ -121,6 +123,7 @@ class Reader:
         self.words = words
         self.learned = learned
         self.fields = fields(words)
+        self._assigned: tuple[int, str | None] = (-1, None)  # of the candidate asked for last
         self._declarations: dict[str, list[list[str]]] = {}
 
     def read(self, candidate: Candidate, place: Place) -> Naming:
@@ -189,8 +192,10 @@ class Reader:
 
     def variable(self, candidate: Candidate) -> str | None:
         """What a value is assigned to, whatever it is called."""
-        assigned = _VARIABLE.search(self.text.content, max(0, candidate.start - 160), candidate.start)
-        return assigned[1] if assigned else None
+        if self._assigned[0] != candidate.start:
+            assigned = _VARIABLE.search(self.text.content, max(0, candidate.start - 160), candidate.start)
+            self._assigned = candidate.start, assigned[1] if assigned else None
+        return self._assigned[1]
 
     def reported(self, found: Naming) -> str | None:
         """The name as a report gives it: config entries as dotted paths, others as they are written."""

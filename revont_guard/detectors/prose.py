@@ -18,9 +18,6 @@ from revont_guard.detectors.layout import Place
 from revont_guard.detectors.naming import NAME
 from revont_guard.detectors.text import Text
 
-_DOCUMENTS = frozenset(
-    [".md", ".markdown", ".mdx", ".txt", ".rst", ".adoc", ".asciidoc", ".org", ".eml", ".textile", ".feature"]
-)
 _COMMENT = re.compile(
     r"[ \t]*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|=begin)|.{0,300}?(?:\s#\s|\s//\s|/\*|\s--\s|<!--)"
 )
@@ -31,6 +28,12 @@ _HEADING = re.compile(
     r"^(?:#{1,6}|={1,5}|h[1-6]\.)[ \t]+(\S[^\n]{0,200})$|^(\S[^\n]{0,200})\n[=~^\-]{4,}[ \t]*$", re.MULTILINE
 )
 _IDS = frozenset(["id", "ids", "uuid", "guid"])
+# The beginning of a comment on a line of its own, and not of a directive of the preprocessor.
+_REMARK = re.compile(
+    r"[ \t]*(?:#(?!\s*(?:define|if|elif|include|pragma|undef)\b)|//|/\*|\*|--|;|<!--|%|REM\b)", re.IGNORECASE
+)
+_NAMED = re.compile(r"\"(\w{1,40})\"\s*:\s*\"$")
+_GIVES = re.compile(r"(?=[^\s0-9]{0,40}[0-9])[\w.+/=-]{16,}")
 _DRAWN = re.compile(r"(?=\S*[0-9])\S{14,}")
 _LABEL = re.compile(r":[\s\"'`*]+$")
 # Between a value and what is said of it: ``… (the revont key)``, ``… is our key``, ``… <- revont``.
@@ -38,7 +41,7 @@ _INTRODUCED = re.compile(
     r"[\"'`*\s]*(?:[(\[<,:#=–—-]|//|(?:is|as|for|was|ist|als|est|es)\b|[^.()\n]{0,60}\()", re.IGNORECASE
 )
 _END = re.compile(r"[.!?]\s+(?=[^\W\d_])")
-_CHATS = (".json", ".jsonl", ".ndjson")
+_MESSAGE = 3_000
 _BEFORE, _AFTER = 300, 160
 _LINE = 400
 _LINES_UP, _LINES_DOWN = 3, 1
@@ -49,25 +52,20 @@ _FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words ``before`` and ``after`` a value, those of the lines ``above`` and ``beside`` it, and of its heading.
+    """The words ``before`` and ``after`` a value, and of what is ``beside`` it, a few lines each way, and its heading.
 
-    ``above`` are the words of the last line before, ``beside`` of a few lines before and behind. ``label``: a colon
-    stands right before the value. ``answer``: nothing but the value is said, after a sentence.
+    ``said`` is all that is said of the value: where the sentence itself says nothing, with what was said before:
+    ``the old one was …``. ``label``: a colon stands right before the value. ``answer``: it answers another message.
     """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    said: tuple[str, ...]
     above: tuple[str, ...]
     beside: tuple[str, ...]
     heading: tuple[str, ...]
     label: bool
     answer: bool
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """The words of the sentence; with those of the line above where it is an answer or a label: ``jo: …``."""
-        own = (*self.before, *self.after)
-        return (*self.above, *own) if not own or (self.label and len(self.before) < _FEW) else own
 
 
 class Prose:
@@ -76,9 +74,10 @@ class Prose:
     def __init__(self, text: Text, words: Words) -> None:
         self.text = text
         self.words = words
-        self._foreign = sorted(word for word in words.key if not word.isascii())
+        self._foreign = sorted(word for word in words.key | words.webhook if not word.isascii())
         path = PurePosixPath((text.path or "").lower())
-        self._document = path.suffix in _DOCUMENTS
+        self._document = path.suffix in words.documents
+        self._chat = not path.suffix or path.suffix in words.chats
         self._up = _DOCUMENT_UP if self._document else _LINES_UP
         self._unnamed = not path.suffix and not path.name.startswith(".")
 
@@ -91,24 +90,48 @@ class Prose:
             start, end = max(start, strings[-1].start), min(end, strings[-1].end)
         before = content[max(start, candidate.start - _BEFORE) : candidate.start]
         after = content[candidate.end : max(candidate.end, min(end, candidate.end + _AFTER))]
-        answer = not self._is_written(before, after, line, quoted)
-        if answer:
-            if not (self.text.path or ".json").lower().endswith(_CHATS):
-                return None
-            if before.strip(" \t") or not quoted:
-                return None
-            if line == 0 or not _WORDS.search(self.text.line(line - 1)[:_LINE]):
+        message: tuple[str, ...] | None = None
+        if not self._is_written(before, after, line, quoted):
+            message = self._message(start) if quoted and self._chat and self._is_light(before) else None
+            if message is None:
                 return None
         told = [end.end() for end in _END.finditer(before)]
         earlier = self._words(before[: told[-1]]) if told else ()
+        own = self._words(before[told[-1] :] if told else before)
+        follows = self._words(after) if _INTRODUCED.match(after) else ()
+        said_before = earlier or message
+        above, gives = (said_before, False) if said_before else self._above(line)
+        label = _LABEL.search(before) is not None
+        inherits = self._is_light(before) or (label and len(own) < _FEW and not gives)
         return Sentence(
-            self._words(before[told[-1] :] if told else before),
-            self._words(after) if _INTRODUCED.match(after) else (),
-            earlier or self._above(line),
-            (*earlier, *self._words(after), *self._beside(line)),
-            self._heading(line),
-            _LABEL.search(before) is not None,
-            answer,
+            before=own,
+            after=follows,
+            said=(*above, *own, *follows) if inherits else (*own, *follows),
+            above=above,
+            beside=(*earlier, *(message or ()), *self._words(after), *self._beside(line)),
+            heading=self._heading(line),
+            label=label,
+            answer=message is not None,
+        )
+
+    def _is_light(self, before: str) -> bool:
+        """Whether what stands before a value says nothing of it by itself: ``sure, …``, ``Al: the old one was …``."""
+        words = self.words.light | self.words.copulas
+        label = before.rstrip(" \t\"'`*")
+        phrase = before.rpartition(": ")[2] if not label.endswith(":") else label.rpartition(": ")[2]
+        return words.issuperset(self._words(phrase))
+
+    def _message(self, start: int) -> tuple[str, ...] | None:
+        """The words of the message before the one that begins at ``start``, where the two are entries of one name."""
+        content = self.text.content
+        entry = _NAMED.search(content, max(0, start - _LINE), start)
+        if entry is None or entry[1].lower() not in self.words.value_fields:
+            return None
+        before = content.rfind(f'"{entry[1]}"', max(0, entry.start() - _MESSAGE), entry.start())
+        return (
+            self._words(content[before + len(entry[1]) + 2 : min(entry.start(), before + _LINE)])
+            if before >= 0
+            else None
         )
 
     def _is_written(self, before: str, after: str, line: int, quoted: bool) -> bool:
@@ -116,8 +139,17 @@ class Prose:
         if self._document and not quoted:
             return not _ASSIGNED.search(before) or _WORDS.search(plain[0]) is not None
         if not (_WORDS.search(plain[0]) or _WORDS.search(plain[1])):
-            return False
+            return not quoted and self._is_remark(before, after, line)
         return quoted or self._unnamed or plain[0] != before or _COMMENT.match(before) is not None
+
+    def _is_remark(self, before: str, after: str, line: int) -> bool:
+        """Whether a few words in a comment speak of a key, or the value stands there alone below another comment."""
+        if not _REMARK.match(before) or _ASSIGNED.search(before):
+            return False
+        if speaks_of_key(self._words(before), self.words):
+            return True
+        alone = not self._words(before) and not after.strip(" \t*/->\"'`")
+        return alone and line > 0 and _REMARK.match(self.text.line(line - 1)[:_LINE]) is not None
 
     def _words(self, text: str) -> tuple[str, ...]:
         return tuple(
@@ -133,16 +165,18 @@ class Prose:
         if name.isascii():
             return found
         lower = name.lower()
-        return (*found, *(word for word in self._foreign if word in lower))
+        return (*found, *(word for word in self._foreign if word in lower)) or (lower,)
 
-    def _above(self, line: int) -> tuple[str, ...]:
+    def _above(self, line: int) -> tuple[tuple[str, ...], bool]:
+        """The words of the last line before that says something, and whether it gives a value of its own."""
         first = True
         for above in range(line - 1, max(-1, line - self._up), -1):
-            said = self._words(self.text.line(above)[:_LINE])
+            content = self.text.line(above)[:_LINE]
+            said = self._words(content)
             if len(said) > 2 or spelling.says_vendor(said, self.words) or (said and first and not self._document):
-                return said
+                return said, _GIVES.search(content) is not None
             first = first and not said
-        return ()
+        return (), False
 
     def _beside(self, line: int) -> tuple[str, ...]:
         last = min(line + _LINES_DOWN, len(self.text.line_starts) - 1)
@@ -183,7 +217,7 @@ def speaks_of_key(said: tuple[str, ...], words: Words) -> bool:
 
 def speaks_against(before: tuple[str, ...], words: Words) -> bool:
     """Whether what is said just before a value makes it a hash, a commit or an identifier."""
-    near = [word for word in before[-_REACH:] if word not in words.transparent]
+    near = [word for word in _head(before, words)[-_REACH:] if word not in words.transparent]
     if not words.digest.isdisjoint(near) or not _IDS.isdisjoint(near):
         return True
     if near and near[-1] in words.not_key:
@@ -194,6 +228,14 @@ def speaks_against(before: tuple[str, ...], words: Words) -> bool:
         if word in words.not_secret:
             return True
     return False
+
+
+def _head(before: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    """Words up to the one for a key whose owner the rest tells: ``the key`` of ``the key of the sales team``."""
+    for at in range(len(before) - 2, -1, -1):
+        if before[at] in words.key and before[at + 1] in words.prepositions:
+            return before[: at + 1]
+    return before
 
 
 def calls_it_key(sentence: Sentence, words: Words) -> bool:

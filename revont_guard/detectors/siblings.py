@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ class Siblings:
             rf"(?:[:=>,]|Name\()\s*[\"'`]?([\w.\-]{{0,20}}{vendor}[\w.\-]{{0,20}})[\"'`]?\s*(?=[,;}})\]<\n]|$)",
             re.IGNORECASE,
         )
+        steps = "|".join(sorted(words.steps, key=len, reverse=True))
+        self._step = re.compile(rf"^[ \t]*(?:- +)?(?:{steps}):[ \t]+[\"']?([\w./@:-]{{1,200}})", re.MULTILINE)
         components = "|".join(sorted(words.components, key=len, reverse=True))
         self._component = re.compile(
             rf"(?<![\w-])(?:{components})[\"']?\s{{0,3}}[:=]\s{{0,3}}[\"']?((?:[\w.-]{{1,40}}[/:]){{0,3}}[\w.-]{{0,40}}{vendor}[\w.\-]{{0,40}})",
@@ -74,6 +77,17 @@ class Siblings:
             for start, end, width in self._blocks(offset)
             for at in self._between(start, end)
         )
+
+    def run_other(self, offset: int) -> bool:
+        """Whether it is a parameter of a step that runs something of another: ``uses: acme/upload@v2``, ``with: …``."""
+        steps = (
+            match
+            for start, end, width in itertools.islice(self._blocks(offset), 1, 3)
+            for match in self._step.finditer(self._text.content, start, end)
+            if layout.width_at(self._text, match.end()) == width
+        )
+        step = next(steps, None)
+        return step is not None and not spelling.says_vendor(spelling.split(step[1], self._words), self._words)
 
     def _blocks(self, offset: int) -> Iterator[tuple[int, int, int]]:
         """The block of ``offset`` and those of the lines that it is nested in, each with its indentation."""

@@ -14,7 +14,8 @@ _SELECTED = re.compile(r"\(\s*VALUES\s*(?:\([^()]{0,400}\)\s*,\s*){0,40}\($", re
 _VALUES = re.compile(r"INSERT\s+INTO\s+[\"`\[]?([\w.]+)[\"`\]]?\s+VALUES\s*\($", re.IGNORECASE)
 _KEEPER = re.compile(r"^kind:[ \t]*[\"']?(?:Secret|ConfigMap)\b", re.MULTILINE)
 _METADATA = re.compile(
-    r"^metadata:(?:[^\n]*\n(?:[ \t]+[^\n]*\n){0,20}?[ \t]+name:|[ \t]*\{(?:[^{}\n]{0,200}[ ,{])?name:)[ \t]*[\"']?([\w.-]{1,200})",
+    r"^metadata:(?:[^\n]*\n(?:[ \t]+[^\n]*\n){0,20}?[ \t]+name:|[ \t]*\{(?:[^{}\n]{0,200}[ ,{])?name:)"
+    r"[ \t]*[\"']?([\w.-]{1,200})",
     re.MULTILINE,
 )
 _WORD = re.compile(r"[^\W\d][\w.-]*")
