@@ -48,6 +48,12 @@ def test_a_mirror_has_all_that_the_server_gives_and_is_gone_afterwards(server: R
 
 
 @posix
+def test_nobody_else_on_the_machine_can_look_into_it(server: Repo, scratch: Path) -> None:
+    with cloned(f"ssh://host{server.path}"):
+        assert [folder.stat().st_mode & 0o777 for folder in scratch.iterdir()] == [0o700]
+
+
+@posix
 def test_the_short_form_of_ssh(server: Repo, scratch: Path) -> None:
     with cloned(f"git@host:{server.path}") as repository:
         assert contents(History(repository))
