@@ -122,6 +122,7 @@ class Placeholders:
 
     words: frozenset[str]
     weak_words: frozenset[str]
+    specimens: tuple[str, ...]
     reference_prefixes: tuple[str, ...]
     wrappers: tuple[tuple[str, str], ...]
     file_endings: tuple[str, ...]

@@ -313,6 +313,8 @@ class Surroundings:
         line = self.text.line_of(candidate.start)
         rest = self.text.content[candidate.end : min(self.text.line_span(line)[1], candidate.end + 300)]
         behind = _TRAILING_COMMENT.search(re.sub(r"[a-z]+://\S*", "", rest))
+        if candidate.start - self.text.line_starts[line] > _LONG_LINE:
+            return (behind[1] if behind else "", "")
         return (behind[1] if behind else "", self._comment_above(line) or self._comment_below(line))
 
     def _comment_below(self, line: int) -> str:
@@ -621,9 +623,8 @@ class Surroundings:
             found.phrase in words.framework_names or found.phrase.partition(" ")[0] in words.other_kind
         ):
             return True
-        if not spelling.says_vendor(own, words) and not words.framework_names.isdisjoint(
-            ((found.own or "").lower(), found.last.lower())
-        ):
+        names = ((found.own or "").lower(), found.last.lower(), re.sub("[_-]", "", found.last.lower()))
+        if not spelling.says_vendor(own, words) and not words.framework_names.isdisjoint(names):
             return True
         if any(at and own[at - 1] in words.other_kind for at in keys):
             return True

@@ -28,6 +28,7 @@ _USER = re.compile(r"://(?:[\w.%-]{0,60}:)?$")
 _NEAR = 12
 _REGISTRATION = 600
 _BLOCK = 6_000
+_LONG_LINE = 2_000
 _MOST_CONTINUED = 40
 
 
@@ -138,7 +139,8 @@ class Hosts:
             return None
         line = self.text.line_of(candidate.start)
         last = min(line + _NEAR, len(self.text.line_starts) - 1)
-        near = _between(hosts, self.text.line_starts[max(0, line - _NEAR)], self.text.line_span(last)[1])
+        first = max(self.text.line_starts[max(0, line - _NEAR)], candidate.start - _BLOCK)
+        near = _between(hosts, first, min(self.text.line_span(last)[1], candidate.end + _BLOCK))
         if not near:
             return "vendor-host-in-file"
         if _nearest(near, candidate)[1]:
@@ -184,6 +186,8 @@ class Hosts:
                 inside = [host for host in inside if self.object_at.get(host[0]) is frame]
             if inside:
                 return inside
+        if candidate.start - text.line_starts[text.line_of(candidate.start)] > _LONG_LINE:
+            return []  # of minified code, the lines beside say nothing
         start, end = layout.block(text, candidate.start, 15)
         width = layout.width_at(text, candidate.start)
         round_it = {id(frame) for frame in place.frames()}

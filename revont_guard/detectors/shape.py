@@ -26,9 +26,12 @@ _MIXED_BITS = math.log2(62)
 
 _SEPARATORS = re.compile(r"[-_./+~=]+")
 _WORDY = re.compile(
-    r"[A-Za-z]{0,14}[a-z][0-9]{0,4}|[A-Z]{0,14}[0-9]{0,4}|[0-9]{1,20}(?:[a-z]{0,3}|[A-Z]{0,3})|[A-Za-z0-9]{0,3}"
+    r"[A-Za-z]{0,14}[a-z][0-9]{0,4}|[A-Z]{0,14}[0-9]{0,4}|[0-9]{1,20}(?:[a-z]{0,3}|[A-Z]{0,3})|[A-Za-z0-9]{0,3}|[a-z][0-9]{1,2}[a-z]"
 )
 _CAPITALISED, _CAPITALISED_LENGTH, _MEAN_LENGTH = 3, 4, 3.5
+_DRAWS = frozenset("MmLlHhVvCcSsQqTtAaZz")
+_MOSTLY = 0.5
+_TRIPLES, _TRIPLES_AGAIN = 14, 3
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 # Most UUIDs are identifiers.
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -57,7 +60,15 @@ def assess(value: str, model: ShapeModel) -> Shape:
     drawn = _bits_when_drawn(value)
     margin = _bits_as_text(value, model) - drawn
     dummy = is_sequence(value, model)
-    if len(value) < model.least_length or dummy or margin <= 0 or value.isdecimal() or _is_wordy(value):
+    if (
+        len(value) < model.least_length
+        or dummy
+        or margin <= 0
+        or value.isdecimal()
+        or _is_wordy(value)
+        or _is_drawing(value)
+        or _repeats(value, drawn)
+    ):
         opacity = Opacity.TEXT
     elif margin < model.opaque_margin or drawn < model.least_bits:
         opacity = Opacity.DOUBTFUL
@@ -78,6 +89,23 @@ def _is_wordy(value: str) -> bool:
     if len(parts) == 1:
         return _is_camel(value)
     return not is_uuid(value) and all(_WORDY.fullmatch(part) or _is_camel(part) for part in parts)
+
+
+def _is_drawing(value: str) -> bool:
+    """Numbers between single letters, as SVG has: ``C14.728.833-13.416``."""
+    letters = [c for c in value if c.isalpha()]
+    digits = sum(c.isdigit() for c in value)
+    return "." in value and digits > _MOSTLY * len(value) and _DRAWS.issuperset(letters)
+
+
+def _repeats(value: str, drawn: float) -> bool:
+    """Whether triples of characters come again more often than chance has it: tables of parsers, packed code."""
+    size = len(value) - 2
+    if size < _TRIPLES:
+        return False
+    again = size - len({value[at : at + 3] for at in range(size)})
+    chance = size * size / 2 / 2 ** (3 * drawn / len(value))
+    return again > _TRIPLES_AGAIN + 6 * chance
 
 
 def _is_camel(value: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 
-from revont_guard.catalog import Knowledge
+from revont_guard.catalog import Knowledge, Placeholders
 from revont_guard.detectors import computed
 from revont_guard.detectors import words as names
 from revont_guard.detectors.candidates import Candidate
@@ -39,12 +39,14 @@ _ARN = re.compile(r"\barn:[\w:/-]{0,200}$")
 # ``"…" + ".json"``: a part of the name of a file.
 _ENDING = re.compile(r"[\"'`]?\s{0,9}(?:\+|,|\.{1,2}|&|<>|~)?\s{0,9}[\"'`}](\.[A-Za-z0-9]{1,7})\b")
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?!/[a-z]+/)(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
-_CHUNKS_BEFORE = re.compile(r"(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}={0,2} )+$")
-_CHUNKS_AFTER = re.compile(r"(?: [A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/]))+")
+_CHUNKS_BEFORE = re.compile(r"(?:[A-Za-z0-9+/]{40,}={0,2}[ \\])+$")  # the letter of an escape is taken for its own
+_CHUNKS_AFTER = re.compile(r"(?:(?: |\\n)[A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/]))+")
+# A run of key characters that goes on behind a slash, far longer than a key.
+_LONG_BEFORE, _LONG_AFTER = re.compile(r"[A-Za-z0-9+/=]{100,}/$"), re.compile(r"/[A-Za-z0-9+/=]{100}")
 _CHUNKS, _FEW, _MANY = 400, 2, 3
 _WORD = re.compile(r"[A-Za-z]+")
 _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
-_SHORT = 4
+_SHORT, _LONG = 4, 7
 
 
 def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
@@ -62,7 +64,7 @@ def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
         return "masked"
     if is_placeholder(candidate, knowledge) or _is_encoded_text(value, knowledge):
         return "placeholder"
-    if _URL_PATH.search(before) or _PATH.search(before):
+    if _URL_PATH.search(before) or _PATH.search(before) or _is_cut(candidate, content):
         return "in-url-path"
     if told := computed.judge(candidate, text, knowledge):
         return told
@@ -113,6 +115,8 @@ def is_placeholder(candidate: Candidate, knowledge: Knowledge) -> bool:
     if candidate.shape.dummy:
         return True
     known = knowledge.placeholders
+    if candidate.value.startswith(known.specimens) or _spells(candidate.value.lower(), known):
+        return True
     parts = [word.lower() for word in _WORD.findall(candidate.value)]
     if any(len(word) >= _SHORT for word in known.words.intersection(parts)):
         return True
@@ -126,6 +130,11 @@ def is_placeholder(candidate: Candidate, knowledge: Knowledge) -> bool:
     for word in sorted((found & (known.weak_words | known.words)), key=len, reverse=True):
         rest = re.sub(re.escape(word), "", rest, count=1, flags=re.IGNORECASE) if len(word) > 2 else rest
     return assess(rest.strip("_-."), knowledge.shape).opacity < Opacity.OPAQUE
+
+
+def _spells(value: str, known: Placeholders) -> bool:
+    """Whether a long word is in it wherever that begins: ``…SEXAMPLEKEY``."""
+    return any(len(word) >= _LONG and word in value for word in known.words if word.isalpha())
 
 
 def is_encrypted(candidate: Candidate, content: str, knowledge: Knowledge) -> bool:
@@ -170,11 +179,18 @@ def _is_wrapped(candidate: Candidate, content: str) -> bool:
     return any(_WRAPPED.fullmatch(line) for line in beside)
 
 
+def _is_cut(candidate: Candidate, content: str) -> bool:
+    """Whether it is what slashes cut out of a long token or ciphertext."""
+    before = content[max(0, candidate.start - _CHUNKS) : candidate.start]
+    return bool(_LONG_BEFORE.search(before) or _LONG_AFTER.match(content, candidate.end))
+
+
 def _is_chunk(candidate: Candidate, content: str) -> bool:
     """Whether it is one of several long runs of Base64 or hex with single spaces between, as in a certificate."""
     left = _CHUNKS_BEFORE.search(content[max(0, candidate.start - _CHUNKS) : candidate.start])
     right = _CHUNKS_AFTER.match(content, candidate.end, candidate.end + _CHUNKS)
-    chunks = [*(left[0].split() if left else ()), candidate.value, *(right[0].split() if right else ())]
+    beside = "".join(each[0] for each in (left, right) if each).replace("\\", " ")
+    chunks = [candidate.value, *beside.split()]
     return len(chunks) > _FEW and (any("+" in chunk or "/" in chunk for chunk in chunks) or len(chunks) > _MANY)
 
 

@@ -57,3 +57,10 @@ def test_the_nearest_host_tells_whose_a_key_is(text: str, signal: str | None) ->
 
 def test_another_host_says_nothing_where_the_name_says_the_vendor() -> None:
     assert "other-host-nearer" not in signals("revont_token='{key}' # https://api.stripe.com, https://api.revont.ai")
+
+
+@pytest.mark.parametrize(("code", "signal"), [("f();", "vendor-host-in-block"), ("f();" * 600, "vendor-host-near")])
+def test_to_a_long_line_of_code_the_lines_beside_say_less(code: str, signal: str) -> None:
+    assert signal in signals(
+        f"// https://api.revont.ai/v1\n{code}a={{key:'{{key}}'}}".replace("{{", "{").replace("}}", "}")
+    )

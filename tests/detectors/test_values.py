@@ -118,4 +118,14 @@ def test_one_of_many_chunks_is_a_part_of_something_long() -> None:
 
     assert verdicts(f"certificate: {' '.join(parted[:3])}") == {"encrypted"}
     assert verdicts(f"signature: {' '.join(chunks)}") == {"encrypted"}
+    assert verdicts(f"key: {chr(92)}n{(chr(92) + 'n').join(parted[:3])}") == {"encrypted"}
+    assert verdicts(f"token: //{'/'.join(chunks)}") == {"in-url-path"}
     assert verdicts(f"KEYS='{' '.join(chunks[:3])}'") == {None}
+
+
+@pytest.mark.parametrize(
+    "value", [f"2YotnFZF{KEY[:20]}", f"{KEY[:12]}SEXAMPLE{KEY[12:20]}", f"{KEY[:12]}placeholder{KEY[12:]}"]
+)
+def test_specimens_of_standards_and_long_words_inside_are_placeholders(value: str) -> None:
+    (candidate,) = candidates(value, KNOWLEDGE)
+    assert values.is_placeholder(candidate, KNOWLEDGE)
