@@ -112,6 +112,26 @@ def test_what_speaks_for_one_group_alone_never_suffices() -> None:
         ("keys.toml", r"^\[words\]", "[wrods]", ["rules/keys.toml", "words"]),
         ("keys.toml", r"^weight = 8$", 'weight = "8"', ["rules/keys.toml [signals.", "weight"]),
         ("revont.toml", r"^hosts = .*$", 'hosts = "revont.ai"', ["rules/revont.toml", "hosts"]),
+        ("revont.toml", r"^method = .*$", 'method = "POST"', ["rules/revont.toml [probe]", "method must be GET"]),
+        ("revont.toml", r"^path = .*$", 'path = "/webhooks?a=b"', ["rules/revont.toml [probe]", "path must"]),
+        ("revont.toml", r"^status = 403$", "status = 401", ["rules/revont.toml [probe]", "twice"]),
+        ("revont.toml", r"^status = 401$", 'status = "401"', ["rules/revont.toml [[probe.answers]]", "status must"]),
+        ("revont.toml", r"^member = .*$", "", ["rules/revont.toml [[probe.answers]]", "'member' is missing"]),
+        ("revont.toml", r'^type = "string"$', 'type = "text"', ["rules/revont.toml [[probe.answers]]", "type must"]),
+        (
+            "revont.toml",
+            r'^state = "active"$',
+            'state = "alive"',
+            ["rules/revont.toml [[probe.answers]]", "state must"],
+        ),
+        (
+            "revont.toml",
+            r'^scope = "read-only"$',
+            'scope = "none"',
+            ["rules/revont.toml [[probe.answers]]", "scope must"],
+        ),
+        ("revont.toml", r'^scope = "read-only"$', "", ["rules/revont.toml [[probe.answers]]", "has a scope"]),
+        ("keys.toml", r"^without = .*$", 'without = ["leanred-name"]', ["rules/keys.toml [probe]", "'leanred-name'"]),
     ],
 )
 def test_a_file_out_of_form_is_named_with_the_entry(

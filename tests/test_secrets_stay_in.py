@@ -37,6 +37,7 @@ from tests.commands import ROOT, run, start
 from tests.formats import validated
 from tests.keys import STYLES, make_key
 from tests.repos import Content, Link, Repo, Submodule
+from tests.servers import Peer, Server, response
 
 Entry = Content | Link | Submodule | None
 """What a path of a commit may hold."""
@@ -325,6 +326,34 @@ def test_no_rule_tells_the_key_of_its_examples(arguments: list[str], monkeypatch
         keys.stay_in(outcome.out, outcome.err, about=style)
 
 
+# -- what a server says -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format_", ["text", "json"])
+@pytest.mark.parametrize("status", [200, 401, 403, 302, 404, 429, 500])
+def test_no_answer_about_a_key_holds_it(status: int, format_: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a server that says the key again, wherever it can; and of no server at all."""
+    keys = Keys()
+
+    def echo(peer: Peer) -> None:
+        body = {"error": {"code": peer.key, "message": peer.key}, "data": [peer.key]}
+        named = ("Location", "Server", "X-RateLimit-Reset", "WWW-Authenticate", peer.key)
+        peer.send(response(status, body, *(f"{name}: {peer.key}" for name in named)))
+
+    names = []
+    for number, key in enumerate(keys.each("the environment").values()):
+        names += ["--env", f"KEY_{number}"]
+        monkeypatch.setenv(f"KEY_{number}", key)
+    with Server(echo) as server:
+        for terminal in (False, True):
+            outcome = run("verify", *names, "--format", format_, "--api-url", server.url, terminal=terminal)
+            assert outcome.code in (0, 3)
+            keys.stay_in(outcome.out, outcome.err)
+    outcome = run("verify", *names, "--format", format_, "--api-url", server.url)
+    assert outcome.code == 3
+    keys.stay_in(outcome.out, outcome.err)
+
+
 # -- a key beside a key -----------------------------------------------------------------------------------------------
 
 BESIDE = {
@@ -503,6 +532,18 @@ FAILURES: dict[str, Callable[[Path, str], list[str]]] = {
     "baseline that is there": lambda folder, key: ["baseline", "create", f"--baseline={_touched(folder, f'ab/{key}')}"],
     "unknown baseline": lambda folder, key: ["scan", _touched(folder, "a"), f"--baseline=revont-{key}.json"],
     "unknown configuration": lambda folder, key: ["scan", _touched(folder, "a"), f"--config=ab/{key}"],
+    "key for verify as an argument": lambda _, key: ["verify", key],
+    "key for verify instead of the name of a variable": lambda _, key: ["verify", "--env", key],
+    "expectation that is none": lambda _, key: ["verify", "--stdin", "--expect", f"revont-{key}"],
+    "address with a key": lambda _, key: ["verify", "--stdin", f"--api-url=https://api.example.org/v1?key={key}"],
+    "address with a key for its host": lambda _, key: ["verify", "--stdin", f"--api-url=http://{key}/v1"],
+    "proxy with a key": lambda _, key: ["verify", "--stdin", f"--proxy=socks5://me:{key}@proxy.example.org"],
+    "proxy whose password is a key": lambda _, key: [
+        "verify",
+        "--stdin",
+        "--api-url=http://127.0.0.1:9/v1",
+        f"--proxy=http://me:{key}@127.0.0.1:9",
+    ],
     # A file of the project that is not right.
     **{f"{name}: {text}": _project(name, text) for name, texts in WRONG_FILES.items() for text in texts},
     # A report that cannot be written.

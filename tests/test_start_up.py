@@ -21,6 +21,7 @@ NEVER = {
     "git",
     "http",
     "jinja2",
+    "platformdirs",
     "requests",
     "rich",
     "socket",
@@ -92,7 +93,8 @@ def test_file_with_a_key_loads_no_heavy_library(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--version",), ("scan", "--help"), ("audit", "--help"), ("sandbox", "--help")]
+    "arguments",
+    [("--help",), ("--version",), *((command, "--help") for command in ("scan", "audit", "sandbox", "verify"))],
 )
 def test_help_loads_no_heavy_library(arguments: tuple[str, ...], folder: Path) -> None:
     assert loaded(*arguments, cwd=folder) & NEVER == set()
