@@ -28,9 +28,10 @@ _SEPARATORS = re.compile(r"[-_./+~=]+")
 _WORDY = re.compile(
     r"[A-Za-z]{0,14}[a-z][0-9]{0,4}|[A-Z]{0,14}[0-9]{0,4}|[0-9]{1,20}(?:[a-z]{0,3}|[A-Z]{0,3})|[A-Za-z0-9]{0,3}|[a-z][0-9]{1,2}[a-z]"
 )
-_CAPITALISED, _CAPITALISED_LENGTH, _MEAN_LENGTH = 3, 4, 3.5
+_CAPITALISED_LENGTH = 4
 _DRAWS = frozenset("MmLlHhVvCcSsQqTtAaZz")
-_MOSTLY = 0.5
+_MOSTLY = 0.45
+_ALPHABET = 36
 _TRIPLES, _TRIPLES_AGAIN = 14, 3
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 # Most UUIDs are identifiers.
@@ -67,6 +68,7 @@ def assess(value: str, model: ShapeModel) -> Shape:
         or value.isdecimal()
         or _is_wordy(value)
         or _is_drawing(value)
+        or (len(value) >= _ALPHABET and len(set(value)) == len(value))
         or _repeats(value, drawn)
     ):
         opacity = Opacity.TEXT
@@ -95,7 +97,7 @@ def _is_drawing(value: str) -> bool:
     """Numbers between single letters, as SVG has: ``C14.728.833-13.416``."""
     letters = [c for c in value if c.isalpha()]
     digits = sum(c.isdigit() for c in value)
-    return "." in value and digits > _MOSTLY * len(value) and _DRAWS.issuperset(letters)
+    return digits >= _MOSTLY * len(value) and _DRAWS.issuperset(letters)
 
 
 def _repeats(value: str, drawn: float) -> bool:
@@ -112,7 +114,8 @@ def _is_camel(value: str) -> bool:
     """Capitalised words: ``CloudDialogflowV3ToolAuthConfig``; what is drawn changes case every other letter."""
     words = _CAMEL.findall(value)
     capitalised = sum(word[0].isupper() and word[-1].islower() and len(word) >= _CAPITALISED_LENGTH for word in words)
-    return capitalised >= _CAPITALISED and sum(map(len, words)) >= _MEAN_LENGTH * len(words)
+    mean = sum(map(len, words)) / max(1, len(words))
+    return (capitalised >= 3 and mean >= 3.5) or (capitalised >= 2 and mean >= 4.5)
 
 
 def is_sequence(value: str, model: ShapeModel) -> bool:

@@ -39,10 +39,15 @@ _ARN = re.compile(r"\barn:[\w:/-]{0,200}$")
 # ``"…" + ".json"``: a part of the name of a file.
 _ENDING = re.compile(r"[\"'`]?\s{0,9}(?:\+|,|\.{1,2}|&|<>|~)?\s{0,9}[\"'`}](\.[A-Za-z0-9]{1,7})\b")
 _WRAPPED = re.compile(r"[\s\"'#*>]*(?!/[a-z]+/)(?:[A-Za-z0-9+/=_-]{40,}|\$ANSIBLE_VAULT\S*|-----\w.*)[\s\"',]*")
-_CHUNKS_BEFORE = re.compile(r"(?:[A-Za-z0-9+/]{40,}={0,2}[ \\])+$")  # the letter of an escape is taken for its own
+_CHUNKS_BEFORE = re.compile(
+    r"(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}+={0,2}+[ \\])+$"
+)  # the letter of an escape is taken for its own
 _CHUNKS_AFTER = re.compile(r"(?:(?: |\\n)[A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/]))+")
 # A run of key characters that goes on behind a slash, far longer than a key.
-_LONG_BEFORE, _LONG_AFTER = re.compile(r"[A-Za-z0-9+/=]{100,}/$"), re.compile(r"/[A-Za-z0-9+/=]{100}")
+_LONG_BEFORE, _LONG_AFTER = (
+    re.compile(r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/=]{100,}(?<=/)$"),
+    re.compile(r"/[A-Za-z0-9+/=]{100}"),
+)
 _CHUNKS, _FEW, _MANY = 400, 2, 3
 _WORD = re.compile(r"[A-Za-z]+")
 _SEPARATOR = re.compile(r"[^A-Za-z0-9]+")
@@ -182,12 +187,13 @@ def _is_wrapped(candidate: Candidate, content: str) -> bool:
 def _is_cut(candidate: Candidate, content: str) -> bool:
     """Whether it is what slashes cut out of a long token or ciphertext."""
     before = content[max(0, candidate.start - _CHUNKS) : candidate.start]
-    return bool(_LONG_BEFORE.search(before) or _LONG_AFTER.match(content, candidate.end))
+    return bool((before.endswith("/") and _LONG_BEFORE.search(before)) or _LONG_AFTER.match(content, candidate.end))
 
 
 def _is_chunk(candidate: Candidate, content: str) -> bool:
     """Whether it is one of several long runs of Base64 or hex with single spaces between, as in a certificate."""
-    left = _CHUNKS_BEFORE.search(content[max(0, candidate.start - _CHUNKS) : candidate.start])
+    before = content[max(0, candidate.start - _CHUNKS) : candidate.start]
+    left = _CHUNKS_BEFORE.search(before) if before.endswith((" ", "\\")) else None
     right = _CHUNKS_AFTER.match(content, candidate.end, candidate.end + _CHUNKS)
     beside = "".join(each[0] for each in (left, right) if each).replace("\\", " ")
     chunks = [candidate.value, *beside.split()]
