@@ -31,8 +31,8 @@ _speaks = WordFilter()
 class RevontDetector(BasePlugin):
     """Finds API keys and webhook secrets of Revont.
 
-    ``verify`` is checked and kept in baselines for the day when this plugin can ask whether a key is alive. Until then
-    every key is UNVERIFIED, whatever it says, and nothing is sent anywhere.
+    ``verify`` is checked and kept in baselines. Every key is UNVERIFIED whatever it says, and nothing is sent anywhere:
+    detect-secrets would ask from hooks, without consent, about all that it finds. ``revont-guard verify`` asks.
     """
 
     secret_type = "Revont Key"  # stands in the baselines of users: never to be renamed

@@ -23,6 +23,7 @@ from revont_guard.model import (
     Key,
     KeyKind,
     Location,
+    Scope,
     Secret,
     Severity,
     Skipped,
@@ -138,3 +139,8 @@ def test_only_what_had_to_be_read_makes_a_run_incomplete() -> None:
 
 def test_severities_rise_and_have_the_labels_of_the_contract() -> None:
     assert [severity.label for severity in sorted(Severity)] == ["info", "low", "medium", "high", "critical"]
+
+
+def test_scopes_are_in_order_and_called_as_the_documentation_does() -> None:
+    assert Scope.NONE < Scope.READ_ONLY < Scope.READ_WRITE
+    assert [scope.label for scope in Scope] == ["none", "read-only", "read-write"]

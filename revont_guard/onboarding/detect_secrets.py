@@ -213,7 +213,7 @@ def _of_filters(filters: list[dict[str, Any]]) -> Iterator[Blinder]:
             if entry.get("min_level", 2) not in (1, 2):
                 yield Blinder(
                     "only verified secrets are reported (min_level 3)",
-                    f"{_PLUGIN} verifies none yet, so all that it finds is dropped",
+                    f"{_PLUGIN} verifies none, so all that it finds is dropped",
                     f"`detect-secrets scan --baseline {FILE}`, without --only-verified",
                     total=True,
                 )

@@ -16,6 +16,9 @@ from revont_guard.formats.json import render
 from revont_guard.model import (
     Coverage,
     Finding,
+    Grant,
+    GrantSource,
+    GrantStatus,
     Inner,
     Key,
     KeyKind,
@@ -23,6 +26,7 @@ from revont_guard.model import (
     Location,
     Notice,
     Report,
+    Scope,
     Secret,
     Severity,
     Skipped,
@@ -49,6 +53,7 @@ EVERYWHERE = Location(
     at_tip=True,
 )
 SECRET = Secret(make_key("json"))
+GRANT = Grant(GrantStatus.ACTIVE, Scope.READ_ONLY, "it r\udcffeads", GrantSource.PROBE, "127.0.0.1:80", inferred=True)
 FULL = Report(
     command="audit",
     findings=(
@@ -75,7 +80,7 @@ FULL = Report(
     ),
     keys=(
         KeyRecord(SECRET, ("secrets.A", "A"), KeyKind.API_KEY, (EVERYWHERE,), ("Do it.",)),
-        KeyRecord(None, ("PROMPT",), KeyKind.API_KEY, (), ()),
+        KeyRecord(None, ("PROMPT",), KeyKind.API_KEY, (), (), GRANT, expected=Scope.READ_WRITE),
     ),
     notices=(Notice("unused-suppression", "No longer needed."), Notice("other", "See there.", EVERYWHERE)),
     coverage=Coverage(1, 2, 3, 4, 5, (Skipped("a", "b", True), Skipped("c", "d", False))),
@@ -106,6 +111,23 @@ def test_everything_that_a_report_can_hold_is_in_the_documented_form() -> None:
     assert report["findings"][0]["suppression"] is None
     assert report["findings"][1]["suppression"] == {"by": "inline", "reason": "for a test", "expires": "2030-01-31"}
     assert report["findings"][1]["key"] is None
+    assert report["keys"][0]["grant"] == {
+        "status": "not-checked",
+        "scope": None,
+        "reason": "no probe was asked for",
+        "inferred": True,
+        "source": "none",
+        "host": None,
+    }
+    assert report["keys"][1]["grant"] == {
+        "status": "active",
+        "scope": "read-only",
+        "reason": "it r\\xffeads",
+        "inferred": True,
+        "source": "probe",
+        "host": "127.0.0.1:80",
+    }
+    assert [record["expected"] for record in report["keys"]] == [None, "read-write"]
     assert report["keys"][1]["fingerprint"] is None
     assert report["coverage"] == {
         "complete": False,
@@ -128,6 +150,14 @@ def test_what_the_contract_does_not_know_is_refused() -> None:
         place["surprise"] = 1
         with pytest.raises(ValidationError):
             schema().validate(report)
+
+
+@pytest.mark.parametrize("status", [status for status in GrantStatus if status is not GrantStatus.ACTIVE])
+def test_only_an_active_key_has_a_scope(status: GrantStatus) -> None:
+    report = json.loads(render(FULL))
+    report["keys"][1]["grant"]["status"] = status
+    with pytest.raises(ValidationError):
+        schema().validate(report)
 
 
 SUPPRESSION = {"by": "inline", "reason": None, "expires": None}
