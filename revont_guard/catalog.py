@@ -177,6 +177,7 @@ class Words:
     steps: frozenset[str]
     documents: frozenset[str]
     chats: frozenset[str]
+    messages: frozenset[str]
     light: frozenset[str]
     prepositions: frozenset[str]
     settings_endings: frozenset[str]

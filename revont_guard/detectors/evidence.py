@@ -55,6 +55,7 @@ _SHORT = 6
 _CERTAIN = 5
 _LINE = 160
 _ELEMENT = re.compile(r"<([A-Z][\w.]{0,80})\s")
+_ADDRESSED = re.compile(r"\(\s{0,40}[\"'`]https?://[^\"'`\s]{3,120}[\"'`]\s{0,9},\s{0,40}[\"'`]$")
 # ``:crypto.mac(:hmac, :sha256, …`` and ``require("openssl.hmac").new(…``.
 _MAC = re.compile(
     r"\b(?:mac\(\s{0,9}[:\"']{0,2}hmac\b[^()\n]{0,60}|hmac[\"')]{1,3}\.new\(\s{0,9}[\"'])$", re.IGNORECASE
@@ -104,6 +105,7 @@ class Surroundings:
             sentence
             and sentence.answer
             and found.own
+            and not found.holder
             and not self.words.light.issuperset(_TAIL.split(found.own.lower()))
         ):
             sentence = None
@@ -241,6 +243,14 @@ class Surroundings:
         if any(receiver is not None and receiver[0] in self._belongings for receiver in receivers):
             return True
         return not (self._handed_to_vendor - self.words.transparent).isdisjoint(self._variables(candidate, found))
+
+    def _sets_up(self, candidate: Candidate, called: str) -> bool:
+        """Whether a client is made with the vendor's host right before the value: ``Client("https://…", "…")``."""
+        last = _TAIL.split(called)[-1]
+        if not last[:1].isupper() or self.words.generic.isdisjoint(spelling.split(last, self.words)):
+            return False
+        before = _ADDRESSED.search(self.text.content, max(0, candidate.start - _LINE), candidate.start)
+        return before is not None and self.hosts.follows_vendors(candidate) and not shape.is_uuid(candidate.value)
 
     def _takes_key(self, called: str) -> bool:
         """Whether what is called may be handed a key: what makes or sets up a client, and no method like ``merge``."""
@@ -387,6 +397,8 @@ class Surroundings:
         if self._is_handed_over(candidate, found):
             yield "vendor-call"
         vendors = not set(own) - words.vendor - words.generic
+        if found.called and self._sets_up(candidate, found.called[0]):
+            yield "vendor-call"
         if any(self._names_vendor(name) and self._takes_key(name) for name in found.called) or (
             found.called and own and vendors and spelling.says_vendor(own, words)
         ):

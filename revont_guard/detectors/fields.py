@@ -11,7 +11,8 @@ from revont_guard.detectors import words as spelling
 
 _NAMED = re.compile(r"([\w@:.-]+)\s*=\s*[\"']([^\"']*)[\"']")
 _FIRST = re.compile(r"\s*(?:(?:this|self|scope)\s*,\s*)?[\"'](?:--?)?([\w.-]+)[\"']\s*,")
-_FAR = 200
+_WORD = re.compile(r"[\w.-]+")
+_FAR, _ADJACENT = 200, 2
 
 
 class Fields:
@@ -27,7 +28,7 @@ class Fields:
             r"(?<![\w-])name\s?=\s?[\"'](?:\w{1,20}\.)?name[\"']>\s*+([^<>\n]{2,80}?)\s*+</"
             rf"|(?<![\w-]){self._names}[\"']?\s*(?:[:=]|=>)\s*(?:\[\s*)?(?:N(?='))?[\"']?"
             r"([^\W\d/][\w.\-:/]{1,80}|/[\w.\-/]{2,80})"
-            rf"|<(?:{names})>\s*+([^<>\n]{{2,80}}?)\s*+</",
+            rf"|<{self._names}>\s*+([^<>\n]{{2,80}}?)\s*+</",
             re.IGNORECASE,
         )
 
@@ -57,7 +58,8 @@ class Fields:
             name = (match[1] or match[2] or match[3] or "").strip()
             if match.start() <= here < match.end() or (farther := worth(name)) is None:
                 continue
-            distance = abs(match.start() - here) + farther
+            between = around[match.end() : here] if match.end() < here else around
+            distance = abs(match.start() - here) + (farther if len(_WORD.findall(between[:_FAR])) > _ADJACENT else 0)
             if best is None or distance < best[0]:
                 best = (distance, name)
         if best is None and (first := _FIRST.match(around)) and worth(first[1]) == 0:

@@ -29,6 +29,7 @@ _ENCLOSING_TAG = re.compile(r"<[\w:.-]{1,60}((?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]{0
 _CELL = re.compile(
     r"<(?:t[hd]|dt)(?:\s[^<>]{0,100})?>\s{0,9}(?:<\w+>)?([^<>\n]{2,80}?)\s{0,9}(?:</\w+>)?</(?:t[hd]|dt)>\s{0,9}<(?:td|dd)(?:\s[^<>]{0,100})?>\s{0,9}(?:<\w+>)?$"
 )
+_IDENTIFIER = re.compile(r"[\w.-]+")
 _POSITIONAL = re.compile(r"[(,]\s{0,40}[\"'`]([^\"'`\n]{3,60})[\"'`](?=\s{0,40},)")
 _PLIST = re.compile(r"<key>([^<\n]{1,100})</key>\s*<dict>|<dict>|</dict>")
 # ``class RevontKey(str, Enum):``, ``enum class Keys {``: what is declared names all of its members.
@@ -77,7 +78,7 @@ _CREDENTIALS = re.compile(
 )
 # ``echo -n "…" | gcloud secrets create NAME``: what is piped goes by what it is piped to.
 _TYPED = re.compile(r"(?:\becho|\bprintf|<<<)\s[^|;&\n]{0,40}$")
-_PIPED = re.compile(r"[\"']?\s{0,9}\|\s{0,9}([^\n|;&]{3,160})")
+_PIPED = re.compile(r"[\"']?\s{0,9}\|\s{0,9}([^\n|;&#]{3,160})")
 _LONG, _MOST_DIGITS = 16, 2
 _LEAD = 400
 _OBJECT = 6_000
@@ -134,15 +135,16 @@ class Reader:
             object_ = layout.is_object(content, frame)
             statement = statement or frame.kind == "string"  # what it holds is data, and it a part of code
             fields = object_ and found.as_value
-            if found.own is None and sibling and not fields and self._beside(frame, sibling, candidate):
-                self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
+            inner = statement or found.as_value  # beyond an object nothing names what has a name in it
+            if found.own is None and sibling and not fields and inner and self._beside(frame, sibling, candidate):
+                self._read_sibling(sibling, frame, found)
             if found.own is None and found.as_value and (object_ or frame.kind == "("):
                 self._read_fields(frame.start, frame.end, candidate, found)
             lead = layout.header(content, frame)
             if frame.kind == "(":
                 if calls < _MOST_CALLS:
                     arguments = content[max(frame.start - 1, candidate.start - _LEAD) : candidate.start]
-                    found.beside += self._names(" ".join(_POSITIONAL.findall(arguments)))
+                    self._read_positional(_POSITIONAL.findall(arguments), found)
                 calls += 1
                 lead = self._read_callee(lead, found)
             if found.own is None:
@@ -156,7 +158,7 @@ class Reader:
             statement = statement and not object_
             sibling = frame.sibling
         if found.own is None and sibling and self.text.line_of(sibling[0]) == self.text.line_of(candidate.start):
-            self._read_sibling(content[max(sibling[0], sibling[1] - _LEAD) : sibling[1]], found)
+            self._read_sibling(sibling, None, found)
         if told := _TOLD_AFTER.match(content, candidate.end):
             found.own, found.as_value = told[1], False
         if told := _SERIALISED.search(content, max(0, candidate.start - 160), candidate.start):
@@ -218,7 +220,11 @@ class Reader:
                 return None
         lead = _URL.sub(lambda url: _query(url[0]) if url.end() >= len(lead) - 1 else " " * len(url[0]), lead)
         end = len(lead) - len(prefix[0]) if (prefix := _PREFIX.search(lead)) else len(lead)
-        tokens = [match for match in NAME.finditer(lead, 0, end) if not _PRODUCT.match(lead, match.end())]
+        tokens = [
+            match
+            for match in NAME.finditer(lead, 0, end)
+            if not _PRODUCT.match(lead, match.end()) and not self._is_directive(lead, match.start(), at)
+        ]
         prose = bool(tokens) and tokens[-1].group().lower() in _VERBS and not outer
         for position, match in enumerate(reversed(tokens)):
             name = match.group()
@@ -250,6 +256,11 @@ class Reader:
                 continue
             if found.own is not None and not _BOUND.fullmatch(lead, match.end()):
                 self._prefer_target(lead[: match.start()], found)
+
+    def _is_directive(self, lead: str, start: int, at: int) -> bool:
+        """Whether a word of ``lead``, which ends ``at``, tells how a comment is set: ``{@code …}``."""
+        before = self.text.content[max(0, at - len(lead) + start - 2) : at - len(lead) + start]
+        return before == "{@"
 
     def _prefer_target(self, lead: str, found: Naming) -> None:
         """``secret = production? ? "…"``: what is assigned to is the name, where the nearest name says nothing."""
@@ -347,17 +358,30 @@ class Reader:
         """Whether the segment before may name the value: an argument before it, or a word before it on its line."""
         return frame.kind in "([" or self.text.line_of(sibling[0]) == self.text.line_of(candidate.start)
 
-    def _read_sibling(self, sibling: str, found: Naming) -> None:
-        """The argument before, as a name: ``setenv("NAME", …)``, ``headers.set("Authorization", …)``."""
-        quoted = sibling.strip()[-1:] in "\"'`"
-        name = re.sub(r"^[\s\S]*[\s(]", "", sibling.strip()).strip("\"'`:@- $")
+    def _read_sibling(self, span: tuple[int, int], frame: Frame | None, found: Naming) -> None:
+        """The argument before, as a name: ``setenv("NAME", …)``, ``headers.set("Authorization", …)``.
+
+        A variable is one only where it is the first: ``put(REVONT_KEY, …)``, but not ``verify(body, sig, …)``.
+        """
+        sibling = self.text.content[max(span[0], span[1] - _LEAD) : span[1]].strip()
+        quoted = sibling[-1:] in "\"'`"
+        name = re.sub(r"^[\s\S]*[\s(]", "", sibling).strip("\"'`:@- $")
         if len(name) > 100 or "://" in name or not NAME.fullmatch(name) or self._spoken(name) is None:
             return
         if _is_drawn(name) or _PHRASE.search(sibling):
             found.beside += self._names(sibling[-160:])
             return
-        if self.says_something(name) or (quoted and sibling.strip()[:1] in "\"'`"):
+        if not quoted and sibling == name and frame and frame.kind == "(" and span[0] > frame.start:
+            return
+        if self.says_something(name) or (quoted and sibling[:1] in "\"'`"):
             found.own, found.as_value = name, False
+
+    def _read_positional(self, arguments: list[str], found: Naming) -> None:
+        """The strings that a call is given before a value: beside it, and its name where that before it is none."""
+        found.beside += self._names(" ".join(arguments))
+        if found.own is not None and not self.says_something(found.own) and self._says_little(found.own):
+            told = (name for name in arguments if _IDENTIFIER.fullmatch(name) and self._says_vendor(name))
+            found.own = next((name for name in told if self.says_key(name)), found.own)
 
     def _read_arguments(self, found: Naming) -> None:
         """``arguments: [ … ]`` of a service, ``<constructor-arg>`` of a bean: that is called with them."""
@@ -376,6 +400,9 @@ class Reader:
         if piped and _TYPED.search(self.text.content, max(0, candidate.start - 60), candidate.start):
             names = [name for name in iter_names(piped[1]) if self.says_something(name)]
             found.own = next((name for name in names if self._says_vendor(name)), found.own)
+
+    def says_key(self, name: str) -> bool:
+        return spelling.names_key(spelling.split(name, self.words), self.words)
 
     def _says_vendor(self, name: str) -> bool:
         return spelling.says_vendor(spelling.split(name, self.words), self.words)
@@ -439,9 +466,16 @@ class Reader:
         last = spelling.split(_PART.split(callee)[-1], self.words)
         if found.own is None and spelling.says_key(last, self.words):
             found.own = callee
+        elif found.own is None and last == ("set",) and self._is_no_secret(callee):
+            found.own = self._spoken(callee)
         else:
             found.path.append(callee)
         return rest
+
+    def _is_no_secret(self, setter: str) -> bool:
+        """Whether what is set is no secret, by its name: ``uploadId.set(…)``."""
+        name = self._spoken(setter) or ""
+        return not self.words.not_secret.isdisjoint(spelling.split(_PART.split(name)[-1], self.words)[-1:])
 
     def _read_parameter(self, candidate: Candidate, place: Place, found: Naming) -> None:
         """An argument goes by the parameter, where the same text declares what is called: ``new Tenant("a", "…")``."""
@@ -511,7 +545,7 @@ class Reader:
         return self.says_something(name) or not self._says_little(name)
 
     def _worth(self, name: str) -> int | None:
-        if self._spoken(name) is None:
+        if self._spoken(name) is None or self.fields.is_value(name):
             return None
         return 0 if self.says_something(name) else _FARTHER
 

@@ -23,7 +23,11 @@ _COMMENT = re.compile(
 )
 _WORDS = re.compile(r"(?<![\w$@./\-])[^\W\d_]{1,30}[,.:;!?]?(?: [^\W\d_]{1,30}[,.:;!?]?(?![\w(\[{=./\\-])){2,}")
 _ASSIGNED = re.compile(r"(?:=|=>|<-)\s*[\"'`]?$")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\{@[a-z]{2,12}\s")
+# ``[10:02:40] <al> …``, ``10:02 al: …``: a line of a log of what people said.
+_SPOKEN = re.compile(
+    r"[ \t]*[\[(]?(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]+(?:<[@+%]?[\w.-]{1,30}>|[\w.-]{1,30}:)[ \t]"
+)
 _HEADING = re.compile(
     r"^(?:#{1,6}|={1,5}|h[1-6]\.)[ \t]+(\S[^\n]{0,200})$|^(\S[^\n]{0,200})\n[=~^\-]{4,}[ \t]*$", re.MULTILINE
 )
@@ -32,6 +36,8 @@ _IDS = frozenset(["id", "ids", "uuid", "guid"])
 _REMARK = re.compile(
     r"[ \t]*(?:#(?!\s*(?:define|if|elif|include|pragma|undef)\b)|//|/\*|\*|--|;|<!--|%|REM\b)", re.IGNORECASE
 )
+_STRING = re.compile(r"\s*:\s*\"((?:[^\"\\]|\\.)*+)\"")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NAMED = re.compile(r"\"(\w{1,40})\"\s*:\s*\"$")
 _GIVES = re.compile(r"(?=[^\s0-9]{0,40}[0-9])[\w.+/=-]{16,}")
 _DRAWN = re.compile(r"(?=\S*[0-9])\S{14,}")
@@ -119,27 +125,26 @@ class Prose:
         words = self.words.light | self.words.copulas
         label = before.rstrip(" \t\"'`*")
         phrase = before.rpartition(": ")[2] if not label.endswith(":") else label.rpartition(": ")[2]
-        return words.issuperset(self._words(phrase))
+        return words.issuperset(word.lower() for word in _LETTERS.findall(_TAG.sub(" ", phrase)))
 
     def _message(self, start: int) -> tuple[str, ...] | None:
         """The words of the message before the one that begins at ``start``, where the two are entries of one name."""
         content = self.text.content
         entry = _NAMED.search(content, max(0, start - _LINE), start)
-        if entry is None or entry[1].lower() not in self.words.value_fields:
+        if entry is None or entry[1].lower() not in self.words.messages:
             return None
         before = content.rfind(f'"{entry[1]}"', max(0, entry.start() - _MESSAGE), entry.start())
-        return (
-            self._words(content[before + len(entry[1]) + 2 : min(entry.start(), before + _LINE)])
-            if before >= 0
-            else None
-        )
+        message = _STRING.match(content, before + len(entry[1]) + 2, entry.start()) if before >= 0 else None
+        return self._words(message[1][:_LINE]) if message else None
 
     def _is_written(self, before: str, after: str, line: int, quoted: bool) -> bool:
         plain = _TAG.sub(" ", before), _TAG.sub(" ", after)
         if self._document and not quoted:
             return not _ASSIGNED.search(before) or _WORDS.search(plain[0]) is not None
         if not (_WORDS.search(plain[0]) or _WORDS.search(plain[1])):
-            return not quoted and self._is_remark(before, after, line)
+            return not quoted and (_SPOKEN.match(before) is not None or self._is_remark(before, after, line))
+        if _SPOKEN.match(before):
+            return True
         return quoted or self._unnamed or plain[0] != before or _COMMENT.match(before) is not None
 
     def _is_remark(self, before: str, after: str, line: int) -> bool:

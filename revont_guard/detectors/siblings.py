@@ -36,7 +36,7 @@ class Siblings:
         self._step = re.compile(rf"^[ \t]*(?:- +)?(?:{steps}):[ \t]+[\"']?([\w./@:-]{{1,200}})", re.MULTILINE)
         components = "|".join(sorted(words.components, key=len, reverse=True))
         self._component = re.compile(
-            rf"(?<![\w-])(?:{components})[\"']?\s{{0,3}}[:=]\s{{0,3}}[\"']?((?:[\w.-]{{1,40}}[/:]){{0,3}}[\w.-]{{0,40}}{vendor}[\w.\-]{{0,40}})",
+            rf"(?<![\w-])(?:{components})[\"']?\s{{0,3}}[:=]\s{{0,3}}[\"']?/?((?:[\w.-]{{1,40}}[/:]){{0,3}}[\w.-]{{0,40}}{vendor}[\w.\-]{{0,40}})",
             re.IGNORECASE,
         )
 
