@@ -247,7 +247,9 @@ class Surroundings:
     def _sets_up(self, candidate: Candidate, called: str) -> bool:
         """Whether a client is made with the vendor's host right before the value: ``Client("https://…", "…")``."""
         last = _TAIL.split(called)[-1]
-        if not last[:1].isupper() or self.words.generic.isdisjoint(spelling.split(last, self.words)):
+        if not last[:1].isupper() or (self.words.takes_key | self.words.connectors).isdisjoint(
+            spelling.split(last, self.words)
+        ):
             return False
         before = _ADDRESSED.search(self.text.content, max(0, candidate.start - _LINE), candidate.start)
         return before is not None and self.hosts.follows_vendors(candidate) and not shape.is_uuid(candidate.value)

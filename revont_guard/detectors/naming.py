@@ -70,7 +70,7 @@ _ADDRESS = re.compile(r"://|\w@\w")
 # ``s:7:"api_key";s:32:"…"``: as PHP serialises an entry of an array.
 _SERIALISED = re.compile(r"[si]:\d{1,4}:\\?\"([\w.:-]{1,80})\\?\";s:\d{1,4}:\\?\"$")
 # ``<add key="…"`` on a line above ``value="…``: an attribute belongs to its tag.
-_ATTRIBUTE = re.compile(r"<[\w:.-]{1,60}\s[^<>]{0,600}[\w:.-]{1,60}\s{0,3}=\s{0,3}\{?[\"']$")
+_ATTRIBUTE = re.compile(r"<[\w:.-]{1,60}\s[^<>]{0,700}=\s{0,3}\{?$")
 # ``curl -u …``, ``http --auth …``: what is sent as the user of a request.
 _CREDENTIALS = re.compile(
     r"\b(?:curl|https?|xh|wget|ab)\b(?:[^\n]|\\\n){0,200}?"
@@ -129,7 +129,7 @@ class Reader:
 
     def read(self, candidate: Candidate, place: Place) -> Naming:
         content, found = self.text.content, Naming()
-        self._read_lead(self._lead(candidate, place), candidate.start, found)
+        self._read_lead(content[max(place.segment, candidate.start - _LEAD) : candidate.start], candidate.start, found)
         sibling, statement, calls = place.sibling, True, 0
         for frame in place.frames():
             object_ = layout.is_object(content, frame)
@@ -140,7 +140,7 @@ class Reader:
                 self._read_sibling(sibling, frame, found)
             if found.own is None and found.as_value and (object_ or frame.kind == "("):
                 self._read_fields(frame.start, frame.end, candidate, found)
-            lead = layout.header(content, frame)
+            lead = self._header(frame)
             if frame.kind == "(":
                 if calls < _MOST_CALLS:
                     arguments = content[max(frame.start - 1, candidate.start - _LEAD) : candidate.start]
@@ -183,11 +183,11 @@ class Reader:
             self._read_row(column, found)
         return found
 
-    def _lead(self, candidate: Candidate, place: Place) -> str:
-        """The part of its statement before a candidate; of an attribute, that of its tag."""
-        lead = self.text.content[max(place.segment, candidate.start - _LEAD) : candidate.start]
-        if lead[-1:] in ("'", '"') and "<" not in lead:
-            before = self.text.content[max(0, candidate.start - 2 * _LEAD) : candidate.start]
+    def _header(self, frame: Frame) -> str:
+        """The text before a frame that is its own; before an attribute's value, that of the tag."""
+        lead = layout.header(self.text.content, frame)
+        if frame.kind == "string" and lead.rstrip(" {").endswith("=") and "<" not in lead:
+            before = self.text.content[max(0, frame.start - 1 - 2 * _LEAD) : frame.start - 1]
             if (tag := before.rfind("<")) >= 0 and _ATTRIBUTE.match(before, tag):
                 return before[tag:]
         return lead

@@ -155,3 +155,15 @@ def test_what_looks_things_up_is_given_their_ids(call: str, looked_up: bool) -> 
 
 def test_a_key_in_a_file_of_hashes_is_found_all_the_same() -> None:
     assert values('{"revont_api_key": "{key}"}', "package-lock.json")
+
+
+@pytest.mark.parametrize(
+    "text", ["echo '{sha256}  revont-key.tgz' | sha256sum -c", "{sha256} *revont", 'ETag: W/"{key}"']
+)
+def test_sums_in_a_list_and_tags_of_answers_are_computed(text: str) -> None:
+    assert judged(text) == "computed"
+
+
+@pytest.mark.parametrize("text", ["{key}  revont", "'{key}', 'revont'", 'x/"{key}"'])
+def test_and_other_values_beside_a_name_are_not(text: str) -> None:
+    assert judged(text) != "computed"

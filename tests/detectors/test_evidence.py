@@ -5,6 +5,7 @@ from tests.detectors.helpers import examined, find, signals
 from tests.keys import make_key
 
 CURL = "A_TOKEN={key}\ncurl https://api.revont.ai/v1/calls -H 'Authorization: Bearer "
+CHOSEN = "keys = {'prod': '{key}'}\nget('https://api.revont.ai', 'Bearer ' + keys[env])"
 REGISTERED = 'post("https://api.revont.ai/v1/webhooks", {"url": "https://acme.io/in", "events": [], "secret": "{key}"})'
 IDENTIFIED = '{"id": "wh_01HX9ABCDEF", "events": [], "secret": "{key}"}  # revont'
 HEAD = "def verify(body, secret='{key}'):\n"
@@ -44,6 +45,14 @@ HMAC = "ours = hmac.new(b'{key}', body)\ntheirs = headers['X-Revont-Signature'] 
         ("sent-to-vendor", CURL + "$A_TOKEN'", (CURL + "$A_TOKEN'").replace("revont.ai", "acme.io") + " # revont"),
         ("sibling-says-vendor", '{"for": "revont", "token": "{key}"}', '{"for": "revont-app", "token": "{key}"}'),
         ("sibling-says-vendor", "for: revont\ntoken: {key}\n", "for: revont\nacme_token: {key}\n"),
+        ("authorization-position", "request.auth.bearer('{key}')", "request.auth.wearer('{key}')"),
+        ("authorization-position", "bearer_token = {key}", "bearer_token_id = {key}"),
+        ("hmac-key", ":crypto.mac(:hmac, :sha256, '{key}', body)", ":crypto.mac(:cmac, :aes, '{key}', body)"),
+        ("vendor-call", "Client('https://api.revont.ai', '{key}')", "Client('https://api.acme.io', '{key}') # revont"),
+        ("vendor-call", "Client('https://api.revont.ai', '{key}')", "Call('https://api.revont.ai', '{key}')"),
+        ("other-kind-of-key", "app.use(session({secret: '{key}'}))", "app.use(revont({secret: '{key}'}))"),
+        ("other-kind-of-key", '<Row key="{key}" />', '<RevontProvider key="{key}" />'),
+        ("sent-to-vendor", CHOSEN, CHOSEN.replace("keys[env]", "keys.name")),
         ("registers-webhook", REGISTERED, REGISTERED.replace("webhooks", "calls")),
         ("public-id-beside", IDENTIFIED, IDENTIFIED.replace("wh_", "hw_")),
         ("other-signature-header", HMAC.replace("Revont", "Acme"), HMAC),

@@ -46,6 +46,22 @@ from tests.keys import make_key
         ("new Tenant('acme', '{key}')\nclass Tenant { Tenant(String name, String revontKey) {} }", "revontKey"),
         ("new Tenant('{key}', 'acme')\nclass Tenant { Tenant(String name, String revontKey) {} }", None),
         ("ours = HMAC.hexdigest('SHA256', '{key}', body)", None),
+        ('a:2:{s:4:"mode";i:1;s:7:"api_key";s:32:"{key}";}', "api_key"),
+        ("echo -n '{key}' | gcloud secrets create revont-key --data-file=-", "revont-key"),
+        ("printf '{key}' | tee acme-key", None),
+        ('<add key="Revont.Secret"\n     value="{key}" />', "Revont.Secret"),
+        ('<meta-data android:name="revont_key" android:value="{key}"/>', "revont_key"),
+        ("* API key: <code>{key}</code>", "key"),
+        ("EXEC set_it @name = N'Revont.Key', @value = N'{key}'", "Revont.Key"),
+        ('"revontKey": {"value": "{key}"}, "other": {"name": "x"}', "revontKey"),
+        ('"revontKey": {"about": "x", "value": "{key}"}', "revontKey"),
+        ('{"secret_value": "{key}"}', "secret_value"),
+        ("f('https://x.example', revont_key, '{key}')", None),
+        ("put(revont_key, '{key}')", "revont_key"),
+        ("create('REVONT_TOKEN', 'api', '{key}')", "REVONT_TOKEN"),
+        ("create('a phrase of words', '{key}')", None),
+        ("uploadId.set('{key}')", "uploadId"),
+        ("{@code {key}}", None),
         ('"{key}"', None),
         ("{key}", None),
     ],
@@ -55,8 +71,24 @@ def test_a_value_goes_by_the_name_that_a_reader_gives_it(text: str, own: str | N
 
 
 @pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("services:\n  RevontClient:\n    arguments: ['{key}']\n", ["RevontClient"]),
+        ('<bean id="a" class="RevontClient">\n  <constructor-arg value="{key}"/>\n</bean>', ["RevontClient"]),
+        ("services:\n  AcmeClient:\n    arguments: ['{key}']\n", []),
+        ("Hmac::<Sha256>::new_from_slice(b'{key}')", ["Hmac::<Sha256>::new_from_slice"]),
+    ],
+)
+def test_what_a_value_is_an_argument_of(text: str, called: list[str]) -> None:
+    assert naming(text)[0].called == called
+
+
+@pytest.mark.parametrize(
     ("text", "scheme"),
     [
+        ("curl -u {key}: https://x.example", True),
+        ("curl --user jo:{key} https://x.example", True),
+        ("sort -u {key}", False),
         ("Authorization: Bearer {key}", True),
         ('headers = {"Authorization": "Bearer {key}"}', True),
         ('headers["Authorization"] = "Bearer " + "{key}"', True),

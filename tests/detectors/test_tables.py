@@ -17,6 +17,7 @@ CSV = 'service,"api key, current",owner\nother,x,bob\nrevont,{key},ann\n'
         ("INSERT INTO settings (id, revont_key) VALUES (1, '{key}');", None, "revont_key", True),
         ("COPY public.t (id, token) FROM stdin;\n1\t{key}\n\\.\n", None, "token", True),
         ("UPDATE t SET a = 1, v='{key}' WHERE k = 'revont.key';", None, "v", True),
+        ("MERGE INTO t USING (VALUES (N'revont', N'{key}')) AS s(Name, Token) ON 1 = 1", None, "Token", True),
         ("insert into `a`.`b` (name, token) values ('x', 'y'), ('revont', '{key}')", None, "token", True),
     ],
 )
