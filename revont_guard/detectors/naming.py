@@ -218,7 +218,8 @@ class Reader:
             self._read_attributes(lead[open_tag.start() :], at, found)
             if found.own is not None:
                 return None
-        lead = _URL.sub(lambda url: _query(url[0]) if url.end() >= len(lead) - 1 else " " * len(url[0]), lead)
+        if "://" in lead:
+            lead = _URL.sub(lambda url: _query(url[0]) if url.end() >= len(lead) - 1 else " " * len(url[0]), lead)
         end = len(lead) - len(prefix[0]) if (prefix := _PREFIX.search(lead)) else len(lead)
         tokens = [
             match
@@ -561,7 +562,8 @@ def _query(url: str) -> str:
 
 def iter_names(text: str) -> Iterator[str]:
     """The names in ``text``, URLs left out, and what looks like a value."""
-    for match in NAME.finditer(_NUMBERS.sub(" ", _URL.sub(" ", text))):
+    plain = _URL.sub(" ", text) if "://" in text else text
+    for match in NAME.finditer(_NUMBERS.sub(" ", plain)):
         if not _is_drawn(match[0]) and not _PRODUCT.match(match.string, match.end()):
             yield match.group()
 
