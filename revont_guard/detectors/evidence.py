@@ -567,7 +567,7 @@ class Surroundings:
                 yield "foreign-name"
         if max(weights, default=0) < _CERTAIN and "hmac-key" not in so_far:
             entry = set(spelling.split(found.entries[0], words) if found.entries else ()) - words.transparent
-            if any(len(word) > 1 and not word.isdigit() for word in {*own, *entry} - known):
+            if any(len(word) > 1 and not word.isdigit() for word in {*own, *(entry - words.connectors)} - known):
                 yield "foreign-name"
             if self._beside_other_vendor(candidate) or self.siblings.run_other(candidate.start):
                 yield "other-vendor-name"

@@ -78,6 +78,8 @@ _CREDENTIALS = re.compile(
 )
 # ``echo -n "…" | gcloud secrets create NAME``: what is piped goes by what it is piped to.
 _TYPED = re.compile(r"(?:\becho|\bprintf|<<<)\s[^|;&\n]{0,40}$")
+# ``vercel env add NAME <<< "…"`` and, on the line before, ``pass insert NAME <<EOF``.
+_FED = re.compile(r"([^\n<>]{3,200})(?:<<<[ \t]{0,9}[\"']?|<<[-~]?[\"']?\w{1,40}[\"']?[^\n]{0,40}\n[ \t]{0,40})$")
 _PIPED = re.compile(r"[\"']?\s{0,9}\|\s{0,9}([^\n|;&#]{3,160})")
 _LONG, _MOST_DIGITS = 16, 2
 _LEAD = 400
@@ -400,6 +402,9 @@ class Reader:
         piped = _PIPED.match(self.text.content, candidate.end)
         if piped and _TYPED.search(self.text.content, max(0, candidate.start - 60), candidate.start):
             names = [name for name in iter_names(piped[1]) if self.says_something(name)]
+            found.own = next((name for name in names if self._says_vendor(name)), found.own)
+        elif fed := _FED.search(self.text.content, max(0, candidate.start - _LEAD), candidate.start):
+            names = [name for name in iter_names(fed[1]) if self.says_something(name)]
             found.own = next((name for name in names if self._says_vendor(name)), found.own)
 
     def says_key(self, name: str) -> bool:

@@ -39,6 +39,8 @@ _REMARK = re.compile(
 _STRING = re.compile(r"\s*:\s*\"((?:[^\"\\]|\\.)*+)\"")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAMED = re.compile(r"\"(\w{1,40})\"\s*:\s*\"$")
+# ``Grafana:`` below a blank line: what follows is of that.
+_OPENS = re.compile(r"\w[^:\n]{0,40}:[ \t]*")
 _GIVES = re.compile(r"(?=[^\s0-9]{0,40}[0-9])[\w.+/=-]{16,}")
 _DRAWN = re.compile(r"(?=\S*[0-9])\S{14,}")
 _LABEL = re.compile(r":[\s\"'`*]+$")
@@ -184,9 +186,18 @@ class Prose:
         return (), False
 
     def _beside(self, line: int) -> tuple[str, ...]:
-        last = min(line + _LINES_DOWN, len(self.text.line_starts) - 1)
-        near = [self.text.line(at)[:_LINE] for at in range(max(0, line - self._up), last + 1) if at != line]
-        return tuple(word for content in near for word in self._words(content))
+        """The words of the line behind and of those before, up to one that begins something else."""
+        found: list[str] = []
+        for above in range(line - 1, max(-1, line - self._up - 1), -1):
+            content = self.text.line(above)[:_LINE]
+            said = self._words(content)
+            found += said
+            if spelling.says_vendor(said, self.words):
+                continue
+            if _OPENS.fullmatch(content) and (not above or not self.text.line(above - 1).strip()):
+                break
+        below = range(line + 1, min(line + _LINES_DOWN, len(self.text.line_starts) - 1) + 1)
+        return (*found, *(word for at in below for word in self._words(self.text.line(at)[:_LINE])))
 
     @cached_property
     def _headings(self) -> list[tuple[int, str]]:

@@ -15,7 +15,8 @@ from revont_guard.detectors.hosts import Hosts
 from revont_guard.detectors.layout import Place
 from revont_guard.detectors.text import Text
 
-_FEW = 20
+_SECTION = re.compile(r"^[ \t]*(\[{1,2})([\w.\"' -]{1,100})\]", re.MULTILINE)
+_FEW, _FAR = 20, 2_000
 _MOST_UP = 40
 _MOST_PARENTS = 3
 
@@ -73,10 +74,19 @@ class Siblings:
         if around or set(own) - words.key - words.webhook - {"api"}:
             return False
         return any(
-            layout.width_at(self._text, at) == width
+            layout.width_at(self._text, at) == width and self._is_of_section(at, offset)
             for start, end, width in self._blocks(offset)
             for at in self._between(start, end)
         )
+
+    def _is_of_section(self, entry: int, offset: int) -> bool:
+        """Whether an entry is of the ``[section]`` that ``offset`` stands in, or of one that holds that."""
+        content = self._text.content
+        heads = list(_SECTION.finditer(content, min(entry, offset), max(entry, offset)))
+        if not heads or entry > offset:
+            return not heads
+        own = [head[2] for head in _SECTION.finditer(content, max(0, entry - _FAR), entry)][-1:]
+        return bool(own) and all(head[1] == "[" and head[2].startswith(f"{own[0]}.") for head in heads)
 
     def run_other(self, offset: int) -> bool:
         """Whether it is a parameter of a step that runs something of another: ``uses: acme/upload@v2``, ``with: …``."""

@@ -18,6 +18,17 @@ _METADATA = re.compile(
     r"[ \t]*[\"']?([\w.-]{1,200})",
     re.MULTILINE,
 )
+# The same in a list of objects, and in JSON.
+_ITEMS = (
+    (
+        re.compile(r"^[ \t]*(?:- +)?kind:[ \t]*[\"']?(\w+)", re.MULTILINE),
+        re.compile(r"^[ \t]*(?:- +)?metadata:[ \t]*\n[ \t]+name:[ \t]*[\"']?([\w.-]{1,200})", re.MULTILINE),
+    ),
+    (
+        re.compile(r"\"kind\"\s{0,9}:\s{0,9}\"(\w+)\""),
+        re.compile(r"\"metadata\"\s{0,9}:\s{0,9}\{[^{}]{0,400}?\"name\"\s{0,9}:\s{0,9}\"([\w.-]{1,200})\""),
+    ),
+)
 _WORD = re.compile(r"[^\W\d][\w.-]*")
 _COPY = re.compile(r"^COPY\s+[\w.\"]+\s*\(([^()]{1,2000})\)\s+FROM\s+stdin;?", re.IGNORECASE | re.MULTILINE)
 _UPDATE = re.compile(r"\bUPDATE\s+[\w.\"`\[\]]{1,100}\s+SET\s", re.IGNORECASE)
@@ -63,13 +74,18 @@ def column_of(text: Text, offset: int, place: Place) -> Column | None:
 
 
 def manifest_name(text: Text, offset: int) -> str | None:
-    """The name of the Kubernetes object whose YAML document holds ``offset``, where it is one that keeps values."""
+    """The name of the Kubernetes object that holds ``offset``, where it is one that keeps values."""
     start = text.content.rfind("\n---", max(0, offset - 8000), offset) + 1
     document = text.content[start : start + 8000]
-    if not _KEEPER.search(document):
-        return None
-    name = _METADATA.search(document)
-    return name[1] if name else None
+    if _KEEPER.search(document):
+        name = _METADATA.search(document)
+        return name[1] if name else None
+    before = text.content[max(start, offset - 8000) : offset]
+    for kind, metadata in _ITEMS:
+        kinds, names = list(kind.finditer(before)), list(metadata.finditer(before))
+        if kinds and names:
+            return names[-1][1] if kinds[-1][1] in ("Secret", "ConfigMap") else None
+    return None
 
 
 def _markdown(text: Text, offset: int) -> Column | None:

@@ -49,6 +49,8 @@ from tests.keys import make_key
         ('a:2:{s:4:"mode";i:1;s:7:"api_key";s:32:"{key}";}', "api_key"),
         ("echo -n '{key}' | gcloud secrets create revont-key --data-file=-", "revont-key"),
         ("printf '{key}' | tee acme-key", None),
+        ("vercel env add REVONT_TOKEN production <<< '{key}'", "REVONT_TOKEN"),
+        ("pass insert -m revont/key <<EOF\n{key}\nEOF", "revont/key"),
         ('<add key="Revont.Secret"\n     value="{key}" />', "Revont.Secret"),
         ('<meta-data android:name="revont_key" android:value="{key}"/>', "revont_key"),
         ("* API key: <code>{key}</code>", "key"),

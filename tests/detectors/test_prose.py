@@ -35,6 +35,7 @@ def test_a_value_is_what_people_say_that_it_is(text: str, path: str) -> None:
         ("1/3/24, 10:02 - Jo: the Revont key?\n1/3/24, 10:03 - Al: in Vault, trace {key}", "chat.txt"),
         (ASKED + '"trace {key} was slow"}]', "export.json"),
         (ASKED.replace("text", "name") + '"{key}"}]', "export.json"),
+        ("Revont:\ntoken in Vault\n\nAcme:\nuser jo\ntoken {key}", "a.txt"),
         ("// the Revont digest of the sales team: {key}", "a.hs"),
         ("here is the API key id for the Revont workspace:\n\n{key}\n", "key.eml"),
         ("#define NEXT_TO_THE_REVONT_ANCHOR {key}", "a.h"),

@@ -10,6 +10,7 @@ STEP = "jobs:\n  - uses: {uses}\n    with:\n      api-key: {{key}}\nenv: revont\
     [
         '{"provider": "revont", "token": "{key}"}',
         "provider: revont\ntoken: {key}\n",
+        '[[plugin]]\nname = "revont"\n[plugin.settings]\ntoken = "{key}"\n',
         "update({name: 'revont'}, {$set: {token: '{key}'}})",
         "plugins:\n  - name: tap-revont\n    config:\n      api_key: {key}\n",
         "secretGenerator:\n  - name: revont\n    literals:\n      - api-key={key}\n",
@@ -24,6 +25,8 @@ def test_an_entry_beside_it_says_whose_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        '[[plugin]]\nname = "revont"\n[[plugin]]\nname = "acme"\n[plugin.settings]\ntoken = "{key}"\n',
+        '[a]\nname = "revont"\n[b]\ntoken = "{key}"\n',
         '{"provider": "revont"}\n{"provider": "acme", "token": "{key}"}',
         "update({name: 'acme'}, {$set: {token: '{key}'}}, 'revont')",
         "plugins:\n  - name: tap-revont\n  - name: tap-acme\n    config:\n      api_key: {key}\n",

@@ -1,6 +1,6 @@
 import pytest
 
-from revont_guard.detectors.tables import column_of
+from revont_guard.detectors.tables import column_of, manifest_name
 from tests.detectors.helpers import OTHER, naming, placed, signals, values
 
 MARKDOWN = "| service | api key | owner |\n|---|:---:|---|\n| a | b | c |\n| revont | {key} | ann |\n"
@@ -74,3 +74,33 @@ def test_a_row_names_what_its_column_does_not(text: str, path: str | None, own: 
 def test_no_name_holds_what_another_cell_may_keep_secret() -> None:
     row = f"name,secret,other\nx,{{key}},revont key {OTHER}\n"
     assert OTHER[:8] not in (naming(row, "keys.csv")[0].own or "")
+
+
+ITEMS = """kind: List
+items:
+- kind: {kind}
+  metadata:
+    name: revont
+  data:
+    config.json: '{{"token": "{{key}}"}}'
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kind: Secret\nmetadata:\n  labels: {a: b}\n  name: revont\nstringData:\n  token: {key}\n",
+        "kind: Secret\nmetadata: {uid: a, name: revont}\nstringData:\n  token: {key}\n",
+        ITEMS.format(kind="ConfigMap"),
+        '{"kind": "Secret", "metadata": {"uid": "a", "name": "revont"}, "stringData": {"token": "{key}"}}',
+    ],
+)
+def test_the_name_of_a_secret_is_read_however_it_is_written(text: str) -> None:
+    read, candidate, _ = placed(text)
+    assert manifest_name(read, candidate.start) == "revont"
+
+
+@pytest.mark.parametrize("text", [ITEMS.format(kind="Pod"), "metadata:\n  name: revont\ndata:\n  token: {key}\n"])
+def test_the_name_of_what_keeps_no_values_is_not(text: str) -> None:
+    read, candidate, _ = placed(text)
+    assert manifest_name(read, candidate.start) is None
