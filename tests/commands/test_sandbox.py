@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from revont_guard.model import Secret
+from revont_guard.sandbox import Sandbox
 from tests.commands import ROOT, run
 from tests.keys import make_key
 
@@ -109,3 +111,28 @@ def test_what_makes_no_sense_is_refused(arguments: list[str], told: str, monkeyp
     assert (done.code, done.out) == (2, "")
     assert told in done.err
     assert KEY not in done.err
+
+
+def test_verify_tells_what_its_keys_may_do_as_they_come_and_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = (make_key(f"sandbox command, {name}") for name in ("reader", "writer"))
+    monkeypatch.setenv("READER", reader)
+    monkeypatch.setenv("WRITER", writer)
+    with Sandbox({reader: "read-only", writer: "read-write"}, rate_limit=5) as sandbox:
+        command = ("verify", "--env", "READER", "--env", "WRITER", "--format", "json", "--api-url", sandbox.url)
+        grants = [_grants(*command)]
+        sandbox.revoke(reader)
+        grants += [_grants(*command), _grants(*command)]
+    reads, writes, gone, unknown = (
+        ("active", "read-only"),
+        ("active", "read-write"),
+        ("inactive", None),
+        ("unknown", None),
+    )
+    assert grants == [[reads, writes], [gone, writes], [gone, unknown]]
+    assert {(method, path) for method, path, _ in sandbox.requests} == {("GET", "/v1/webhooks")}
+    assert len(sandbox.requests) == 5
+
+
+def _grants(*command: str) -> list[tuple[str, str | None]]:
+    keys = json.loads(run(*command).out)["keys"]
+    return [(key["grant"]["status"], key["grant"]["scope"]) for key in keys]
