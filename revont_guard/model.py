@@ -151,7 +151,12 @@ def digest(domain: str, *parts: str) -> str:
 
 
 def mask(value: str) -> str:
-    """``value`` with all but its ends hidden; a short one shows less, the length is never told."""
+    """``value`` with all but its ends hidden; a short one shows less, the length is never told.
+
+    Nothing is shown of what is no key at all: it may drive the terminal.
+    """
+    if not value.isprintable():
+        return "…"
     shown = min(4, len(value) // 8)
     tail = min(2, len(value) // 16)
     return value[:shown] + "…" + (value[-tail:] if tail else "")

@@ -39,7 +39,7 @@ def told(grant: Grant) -> str:
 def _requests(report: Report) -> str:
     hosts = sorted({record.grant.host for record in report.keys if record.grant.host})
     remembered = sum(record.grant.source is GrantSource.CACHE for record in report.keys)
-    made = summary.counted(report.coverage.requests, "request") if report.coverage.requests else "No request"
+    made = summary.counted(report.coverage.requests, "request") if report.coverage.requests else "No request was made"
     to = f" to {visible(', '.join(hosts))}" if report.coverage.requests and hosts else ""
     known = f"; {summary.counted(remembered, 'answer')} from the cache" if remembered else ""
     return f"{made}{to}{known}. Nothing was changed, and nothing that came back was kept."

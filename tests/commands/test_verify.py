@@ -183,6 +183,18 @@ def test_what_may_be_no_key_is_not_sent(value: str, told: str, api: Server, monk
     assert api.connections == 0
 
 
+@pytest.mark.parametrize("value", ["\x1b[2J" * 20, "\udcff" * 40, "\r\n::error::" + "x" * 60])
+@pytest.mark.parametrize("format_", ["text", "json"])
+def test_what_is_no_key_drives_no_terminal(
+    value: str, format_: str, api: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ODD", value)
+    outcome = verify(api, "--env", "ODD", "--format", format_)
+    assert outcome.code == 3
+    assert value[:4] not in outcome.out
+    assert "\\udcff" not in outcome.out
+
+
 FAULTS: dict[str, Behave] = {
     "a page of a captive portal": answering(200, b"<html>Log in</html>", "Content-Type: text/html"),
     "a proxy that refuses": answering(403, b"<html>Blocked</html>"),

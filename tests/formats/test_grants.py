@@ -49,12 +49,12 @@ def test_unknown_is_said_at_the_end_too() -> None:
     unknown = Grant(GrantStatus.UNKNOWN, None, "nobody answered", GrantSource.POLICY)
     lines = render(report(unknown, unknown, requests=0)).splitlines()
     assert lines[0].startswith("unknown  Revont API key")
-    assert lines[-2].startswith("No request.")
+    assert lines[-2].startswith("No request was made.")
     assert lines[-1] == "Not known of 2 keys."
 
 
 def test_answers_of_before_are_counted() -> None:
-    assert "No request; 1 answer from the cache." in render(
+    assert "No request was made; 1 answer from the cache." in render(
         report(replace(READER, source=GrantSource.CACHE), requests=0)
     )
 
