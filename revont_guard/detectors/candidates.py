@@ -51,6 +51,8 @@ def _pieces(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             start += 1
         while start < end and content[end - 1] in "+./~":
             end -= 1
+    if content[end - 1] == "=" and _is_verbatim(content, start, end):
+        end -= 1
     value = content[start:end]
     if "/" in value and (rooted or not _is_base64(value)):
         at = start
@@ -59,6 +61,12 @@ def _pieces(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             at += len(part) + 1
     else:
         yield start, end
+
+
+def _is_verbatim(content: str, start: int, end: int) -> bool:
+    """Whether it stands between signs of equality, as Org mode marks what is to be taken literally."""
+    before = content[max(0, start - 2) : start]
+    return before[-1:] == "=" and not before[:-1].strip(" \t\n(") and content[end - 2] != "="
 
 
 def _is_base64(value: str) -> bool:

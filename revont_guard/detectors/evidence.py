@@ -537,6 +537,8 @@ class Surroundings:
             yield "other-vendor-name"
         for part in (found.own or "", *(part for part in found.path[:4] if " " not in part)):
             split = spelling.split(part, words)
+            if spelling.says_vendor(split, words):  # where it is kept says nothing of whose it is: `vault_revont_key`
+                split = tuple(word for word in split if word not in self.knowledge.computed.stores)
             if spelling.names_other_vendor(split, words):
                 yield "other-vendor-name"
                 break

@@ -55,3 +55,8 @@ def test_text_is_a_candidate_only_where_it_is_asked_for() -> None:
 def test_what_is_too_short_or_too_long_for_a_key_is_none(length: int) -> None:
     key = "".join(make_key(at) for at in range(length // 32 + 1))[:length]
     assert found(f'"{key}"') == []
+
+
+def test_signs_of_equality_round_a_key_are_markup() -> None:
+    assert found(f"- Revont API key: ={KEY}=, new") == [KEY]
+    assert found(f"key={KEY}=") == [f"{KEY}="]
