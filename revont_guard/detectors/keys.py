@@ -122,7 +122,7 @@ def _joined(plain: list[Match], read: list[Match], reading: Reading, text: Text)
         if match.reported and (start, match.key.secret) not in known:
             covered += [(start, end), *reading.elsewhere(start)]
             out.append(_placed(match, text, start, end))
-        elif not match.reported and end - start > len(match.key.secret.reveal()):
+        elif not match.reported and end - start > match.end - match.start:
             covered.append((start, end))  # put together it is no key, so none of its pieces is
     return sorted([*_outside(plain, sorted(covered), text), *out], key=lambda match: match.start)
 
