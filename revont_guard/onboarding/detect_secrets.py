@@ -6,6 +6,7 @@ tried here on lines that our engine reports. Filters and plugins that the baseli
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import inspect
 import io
