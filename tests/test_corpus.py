@@ -26,13 +26,14 @@ def test_tuned_cases(style: str | None) -> None:
     assert score.negatives >= 1000
 
 
+@pytest.mark.parametrize("author", FRESH)
 @pytest.mark.parametrize("style", STYLES)
-def test_cases_that_tuning_has_just_begun_on(style: str | None) -> None:
-    score = scored(FRESH, style)
+def test_cases_that_tuning_has_just_begun_on(author: str, style: str | None) -> None:
+    score = scored((author,), style)
     assert score.plain_recall >= 0.95, score
     assert score.recall >= 0.93, score
     assert score.false <= 8, score
-    assert score.negatives >= 700
+    assert score.negatives >= 500
 
 
 @pytest.mark.parametrize("style", STYLES)
