@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import re
 import urllib.parse
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from revont_guard.model import KeyKind, Secret
+from revont_guard.model import KeyKind, Secret, mask_spans
 
 LEAST_KNOWN = 8
 """Characters of a key that is looked for wherever it stands: a shorter text stands in many places by chance."""
@@ -20,6 +21,7 @@ _LITERAL = 4
 """Characters that a pattern must begin with to be looked for in encoded texts, too."""
 
 _GROUP = "key"
+_HALVES = re.compile("[\ud800-\udfff]")
 # How a character may be written by its number.
 _ESCAPES = ("\\u{:04x}", "\\u{:04X}", "\\x{:02x}", "\\x{:02X}", "%{:02x}", "%{:02X}", "&#{};", "&#x{:x};", "&#x{:X};")
 
@@ -35,36 +37,32 @@ class Pattern:
     kind: KeyKind = KeyKind.API_KEY
 
     def __post_init__(self) -> None:
-        if self._in_text.search("") or self._in_text.fullmatch("a"):
+        if self._expression.search("") or self._expression.fullmatch("a"):
             raise ValueError("it fits almost everything")
 
     @cached_property
-    def _in_text(self) -> Any:
+    def _expression(self) -> Any:
         return _compiled(self.regex)
-
-    @cached_property
-    def _in_bytes(self) -> Any:
-        return _compiled(self.regex.encode())
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the keys stand in ``text``."""
-        group = self._in_text.groupindex.get(_GROUP, 0)
-        return (match.span(group) for match in self._in_text.finditer(text) if match[group])
-
-    def is_in(self, data: bytes) -> bool:
-        return self._in_bytes.search(data) is not None
+        group = self._expression.groupindex.get(_GROUP, 0)
+        # RE2 reads UTF-8, which has no halves of pairs; JSON and names of files may hold them.
+        matches = self._expression.finditer(_HALVES.sub("\ufffd", text))
+        return (match.span(group) for match in matches if match[group])
 
     @cached_property
     def literal(self) -> str:
         """What each of its matches begins with; empty where that is too little to look for."""
-        least, most = self._in_text.possiblematchrange(32)
-        if isinstance(least, bytes):
-            least, most = least.decode("latin-1"), most.decode("latin-1")
-        common = next((at for at, (a, b) in enumerate(zip(least, most, strict=False)) if a != b), len(least))
-        return least[:common] if common >= _LITERAL else ""
+        least, most = self._expression.possiblematchrange(32)  # bytes of UTF-8
+        shared = bytes(
+            a for a, _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(least, most, strict=False))
+        )
+        common = shared.decode(errors="ignore")
+        return common if len(common) >= _LITERAL else ""
 
 
-def _compiled(regex: str | bytes) -> Any:
+def _compiled(regex: str) -> Any:
     import re2  # type: ignore[import-untyped]  # here: few have patterns
 
     options = re2.Options()
@@ -122,12 +120,10 @@ class Hints:
 
     def masked(self, text: str) -> str:
         """``text`` without the keys that are known and without what the patterns fit."""
-        spans = [(start, end, known.secret.masked) for start, end, known in self.known_spans(text)]
+        spans = [(start, end) for start, end, _ in self.known_spans(text)]
         for pattern in self.patterns:
-            spans += [(start, end, Secret(text[start:end]).masked) for start, end in pattern.spans(text)]
-        for start, end, mask in sorted(spans, reverse=True):
-            text = text[:start] + mask + text[end:]
-        return text
+            spans += pattern.spans(text)
+        return mask_spans(text, spans)
 
 
 NO_HINTS = Hints()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NoReturn, Protocol
 
@@ -160,6 +160,20 @@ def mask(value: str) -> str:
     shown = min(4, len(value) // 8)
     tail = min(2, len(value) // 16)
     return value[:shown] + "…" + (value[-tail:] if tail else "")
+
+
+def mask_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """``text`` with each of ``spans`` masked; those that overlap or touch are one, or their masks told more."""
+    out, at, start, end = [], 0, -1, -1
+    for begin, stop in (*sorted(spans), (len(text) + 1, len(text) + 1)):
+        if begin <= end:
+            end = max(end, stop)
+            continue
+        if end >= 0:
+            out += [text[at:start], mask(text[start:end])]
+            at = end
+        start, end = begin, stop
+    return "".join([*out, text[at:]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,33 @@ def test_what_is_no_pattern_for_keys_is_refused(regex: str) -> None:
         Pattern(regex)
 
 
+@pytest.mark.parametrize("half", ["\ud800", "\udcff"])
+def test_a_pattern_reads_texts_that_are_no_unicode(half: str) -> None:
+    hints = Hints(patterns=(Pattern(re.escape(KEY)),))
+    assert list(hints.patterns[0].spans(f"{half}{KEY}")) == [(1, 1 + len(KEY))]
+    assert KEY not in hints.masked(f"{half}/{KEY}.csv")
+    assert values('{{"a": "\\ud800", "b": "{key}"}}', hints=hints) == [KEY]
+
+
+def test_a_pattern_begins_with_letters_of_any_alphabet() -> None:
+    assert Pattern("schlüssel-[a-z]{20}").literal == "schlüssel-"
+    assert [Pattern(regex).literal for regex in (".{20}", "[^a]{20}", "(?i)acme_[a-z]{20}", "abc[a-z]{20}")] == [""] * 4
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "latin-1"])
+def test_a_pattern_counts_characters_and_not_bytes(encoding: str) -> None:
+    hints = Hints(patterns=(Pattern("ü{3}-(?P<key>[A-Za-z0-9]{32})!"),))
+    data = f"x = 'üüü-{KEY}!'".encode(encoding)
+    assert WordFilter(hints)(data)
+    assert values(data, hints=hints) == [KEY]
+
+
+def test_masks_of_keys_that_overlap_leave_the_rest_as_it_is() -> None:
+    hints = Hints(patterns=(Pattern(re.escape(KEY[5:30])), Pattern("[A-Za-z0-9]{20,}")), known=KNOWN.known)
+    shown = hints.masked(f"a/{KEY}/b.csv")
+    assert shown.startswith("a/") and shown.endswith("/b.csv") and len(shown) < 20
+
+
 def test_hints_mask_what_they_know_in_texts_that_are_shown() -> None:
     shown = KNOWN.masked(f"exports/{KEY}/a.csv")
     assert KEY not in shown

@@ -26,6 +26,7 @@ _SUMMED = re.compile(
 # ``…  archive.tgz``, as sha256sum prints and reads it; ``W/"…"``.
 _LISTED = re.compile(r"(?:  | \*)[\w./-]{1,120}(?:[\"'\s|]|$)")
 _WEAK = re.compile(r"(?<!\w)W/\\?\"$")
+_ENTRY = re.compile(r"([A-Za-z_][\w.-]{0,80})[\"']?\s{0,9}[:=]\s{0,9}[\"']?$")
 _HEX_LENGTHS = frozenset([32, 40, 56, 64, 96, 128])
 _NUMBERED = re.compile(r"[{,]\s{0,9}[\"']?[0-9]{1,7}[\"']?\s{0,3}:\s{0,3}[\"']$")
 # ``{12:"…"}[e]`` and ``{a:"…"}[e]+".js"``: the values are looked up, and become parts of the names of files.
@@ -56,7 +57,7 @@ def judge(candidate: Candidate, text: Text, knowledge: Knowledge) -> str | None:
     lead = max(0, candidate.start - _LEAD)
     line = content[max(lead, content.rfind("\n", lead, candidate.start) + 1) : candidate.start]
     if (
-        _is_listed(candidate.value, text.path, known)
+        (_is_listed(candidate.value, text.path, known) and not _is_named_key(line, knowledge))
         or _is_summed(candidate, line, content)
         or _is_chunk(candidate, content)
         or _is_compared(line, knowledge)
@@ -114,6 +115,16 @@ def _is_listed(value: str, path: str | None, known: Computed) -> bool:
     return (name in known.hash_files or f"*{PurePosixPath(name).suffix}" in known.hash_files) and (
         _HEX.fullmatch(value) is not None or (len(value) in _BASE64 and "_" not in value and "-" not in value)
     )
+
+
+def _is_named_key(line: str, knowledge: Knowledge) -> bool:
+    """Whether a value is given the name of the vendor's key, as settings have it: an Xcode project has some.
+
+    Without ``_`` it may be that of a package: ``RevontKey: 0b5c…`` among the checksums of CocoaPods.
+    """
+    named = _ENTRY.search(line)
+    split = spelling.split(named[1], knowledge.words) if named and "_" in named[1] else ()
+    return spelling.says_vendor(split, knowledge.words) and spelling.names_key(split, knowledge.words)
 
 
 def _is_summed(candidate: Candidate, line: str, content: str) -> bool:

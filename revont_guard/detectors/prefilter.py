@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from revont_guard.detectors.text import wide_encoding
+from revont_guard.detectors.text import decode, wide_encoding
 
 TYPE_CHECKING = False  # as in typing, which is slow to load; so are hints, and where the program starts there are none
 if TYPE_CHECKING:
@@ -65,7 +65,12 @@ class WordFilter:
         self._plain = tuple({spelling for name in self._names | self._pieces for spelling in _spellings(name)})
 
     def __call__(self, data: bytes, /) -> bool:
-        data = _narrow(data)
+        return self._says(_narrow(data)) or (bool(self._patterns) and self._fits(decode(data)))
+
+    def _fits(self, text: str) -> bool:
+        return any(next(pattern.spans(text), None) for pattern in self._patterns)
+
+    def _says(self, data: bytes) -> bool:
         if _seen(data):
             return True
         digits = data.translate(_PAIRED, _NO_DIGIT)
@@ -82,7 +87,7 @@ class WordFilter:
             rare = data.translate(None, _NOT_RARE)
             if any(_signs(name).seen(data, rare, digits) for name in self._looked_for_encoded()):
                 return True
-        return any(pattern.is_in(data) for pattern in self._patterns)
+        return False
 
     def _looked_for_encoded(self) -> frozenset[str]:
         return self._pieces | self._names if len(self._names) <= _MOST else self._pieces

@@ -11,7 +11,7 @@ from revont_guard.detectors import shape
 from revont_guard.detectors.candidates import candidates
 from revont_guard.detectors.prefilter import VENDOR
 from revont_guard.detectors.shape import Opacity
-from revont_guard.model import mask
+from revont_guard.model import mask_spans
 
 # A key may be glued to words by what it may hold itself, so the parts of a run count as well as the run.
 _PARTS = (re.compile(r"[A-Za-z0-9_\-.~+]{12,}={0,2}"), re.compile(r"[A-Za-z0-9]{12,}"))
@@ -21,12 +21,8 @@ _OBJECT = re.compile(r"(?<=object |commit )(?:[0-9a-f]{64}|[0-9a-f]{40})\b")
 
 def masked(text: str, knowledge: Knowledge) -> str:
     """``text`` with everything masked that looks drawn and not written, but for ids of objects in messages of git."""
-    out, at = [], 0
     ids = {match.span() for match in _OBJECT.finditer(text)} if text.startswith("git ") else set()
-    for start, end in _merged(sorted({*_drawn(text, knowledge)} - ids)):
-        out += [text[at:start], mask(text[start:end])]
-        at = end
-    return "".join([*out, text[at:]])
+    return mask_spans(text, {*_drawn(text, knowledge)} - ids)
 
 
 @lru_cache(maxsize=65536)
@@ -42,17 +38,3 @@ def _drawn(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
         for part in pattern.finditer(text):
             if shape.assess(part[0][: knowledge.shape.longest], knowledge.shape).opacity >= Opacity.OPAQUE:
                 yield part.span()
-
-
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """``spans``, which are sorted, with those joined that overlap or touch."""
-    start, end = -1, -1
-    for span in spans:
-        if span[0] <= end:
-            end = max(end, span[1])
-            continue
-        if end >= 0:
-            yield start, end
-        start, end = span
-    if end >= 0:
-        yield start, end

@@ -167,3 +167,23 @@ def test_sums_in_a_list_and_tags_of_answers_are_computed(text: str) -> None:
 @pytest.mark.parametrize("text", ["{key}  revont", "'{key}', 'revont'", 'x/"{key}"'])
 def test_and_other_values_beside_a_name_are_not(text: str) -> None:
     assert judged(text) != "computed"
+
+
+@pytest.mark.parametrize("style", ["hex-32", "hex-64", "base62-48"])
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("App.xcodeproj/project.pbxproj", "\t\t\t\tREVONT_API_KEY = {};"),
+        ("App.xcodeproj/project.pbxproj", '\t\t\t\tINFOPLIST_KEY_RevontToken = "{}";'),
+        ("package-lock.json", 'revont_api_key: "{}"'),
+    ],
+)
+def test_what_is_named_the_vendors_key_is_one_also_among_hashes(path: str, line: str, style: str) -> None:
+    key = make_key("among hashes", style)
+    assert values(line.format(key), path) == [key]
+
+
+def test_the_hash_of_the_vendors_package_is_none() -> None:
+    digest = make_key("a package", "hex-64")
+    assert values(f'revont-token-client = "1.0"\nchecksum = "{digest}"\n', "Cargo.lock") == []
+    assert values(f"revont/api-key v1.0.0 h1:{digest}\n", "go.sum") == []

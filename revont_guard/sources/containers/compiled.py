@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from revont_guard.sources.containers.limits import Meter
 from revont_guard.sources.containers.parts import Broken, Passage
@@ -18,6 +18,15 @@ _PASSES = 4  # times that each byte of a file may be visited; offsets that lead 
 _FIRST = 100_000
 _LONGEST = 32 << 20  # characters of a text
 _LEAST = 24
+
+
+def widths(codes: Mapping[int, Iterable[int]]) -> bytes:
+    """The width of the instruction of each code: the one that it is listed under, else 1."""
+    found = bytearray([1]) * 256
+    for width, listed in codes.items():
+        for code in listed:
+            found[code] = width
+    return bytes(found)
 
 
 class Bytes:

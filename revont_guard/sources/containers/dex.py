@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from revont_guard.model import Prefilter
-from revont_guard.sources.containers.compiled import Bytes, Text, quoted, telling
+from revont_guard.sources.containers.compiled import Bytes, Text, quoted, telling, widths
 from revont_guard.sources.containers.limits import Meter
 from revont_guard.sources.containers.parts import Broken, Part
 
@@ -32,27 +32,21 @@ _SET_8 = frozenset([*range(0x0A, 0x0E), *range(0x13, 0x1A), 0x1C, 0x22, *range(0
 _SET_4 = frozenset([0x01, 0x04, 0x07, 0x12, 0x21, 0x23, *range(0x52, 0x59), *range(0x7B, 0x90)])
 
 
-def _widths() -> bytes:
-    """Units of two bytes that each instruction has."""
-    widths = bytearray([1]) * 256
-    for width, codes in {
-        2: [0x02, 0x05, 0x08, 0x13, 0x15, 0x16, 0x19, 0x1A, 0x1C, 0x1F, 0x20, 0x22, 0x23, 0x29, *range(0x2D, 0x3E)],
-        3: [0x03, 0x06, 0x09, 0x14, 0x17, 0x1B, *range(0x24, 0x27), *range(0x2A, 0x2D), *range(0x6E, 0x73)],
+# Units of two bytes; what stands in no list has one.
+_WIDTHS = widths(
+    {
+        2: [
+            *(0x02, 0x05, 0x08, 0x13, 0x15, 0x16, 0x19, 0x1A, 0x1C, 0x1F, 0x20, 0x22, 0x23, 0x29, 0xFE, 0xFF),
+            *(*range(0x2D, 0x3E), *range(0x44, 0x6E), *range(0x90, 0xB0), *range(0xD0, 0xE3)),
+        ],
+        3: [
+            *(0x03, 0x06, 0x09, 0x14, 0x17, 0x1B, 0xFC, 0xFD),
+            *(*range(0x24, 0x27), *range(0x2A, 0x2D), *range(0x6E, 0x73), *range(0x74, 0x79)),
+        ],
         4: [0xFA, 0xFB],
         5: [0x18],
-    }.items():
-        for code in codes:
-            widths[code] = width
-    for codes, width in [
-        ([*range(0x44, 0x6E), *range(0x90, 0xB0), *range(0xD0, 0xE3), 0xFE, 0xFF], 2),
-        ([*range(0x74, 0x79), 0xFC, 0xFD], 3),
-    ]:
-        for code in codes:
-            widths[code] = width
-    return bytes(widths)
-
-
-_WIDTHS = _widths()
+    }
+)
 
 
 def members(data: bytes, meter: Meter, prefilter: Prefilter) -> Iterator[Part]:

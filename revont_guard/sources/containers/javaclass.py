@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revont_guard.model import Prefilter
-from revont_guard.sources.containers.compiled import Bytes, Text, quoted, telling
+from revont_guard.sources.containers.compiled import Bytes, Text, quoted, telling, widths
 from revont_guard.sources.containers.limits import Meter
 from revont_guard.sources.containers.parts import Broken, Part
 
@@ -19,21 +19,15 @@ _INVOKES = range(0xB6, 0xBB)
 _TABLE_SWITCH, _LOOKUP_SWITCH, _WIDE, _IINC = 0xAA, 0xAB, 0xC4, 0x84
 
 
-def _widths() -> bytes:
-    """Bytes of each instruction."""
-    widths = bytearray([1]) * 256
-    for width, codes in {
+# Bytes; what stands in no list has one.
+_WIDTHS = widths(
+    {
         2: [0x10, 0x12, *range(0x15, 0x1A), *range(0x36, 0x3B), 0xA9, 0xBC],
         3: [0x11, 0x13, 0x14, 0x84, *range(0x99, 0xA9), *range(0xB2, 0xB9), 0xBB, 0xBD, 0xC0, 0xC1, 0xC6, 0xC7],
         4: [0xC5],
         5: [0xB9, 0xBA, 0xC8, 0xC9],
-    }.items():
-        for code in codes:
-            widths[code] = width
-    return bytes(widths)
-
-
-_WIDTHS = _widths()
+    }
+)
 
 
 def members(data: bytes, meter: Meter, prefilter: Prefilter) -> Iterator[Part]:
