@@ -5,7 +5,6 @@ The functions answer with ids of signals of ``rules/keys.toml``; weights and wor
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -17,10 +16,13 @@ from revont_guard.catalog import Knowledge
 from revont_guard.detectors import layout, shape
 from revont_guard.detectors import words as spelling
 from revont_guard.detectors.candidates import Candidate
-from revont_guard.detectors.computed import is_commit_like, looks_up, names_file
+from revont_guard.detectors.comments import Comments
+from revont_guard.detectors.computed import is_commit_like
 from revont_guard.detectors.hosts import Hosts
 from revont_guard.detectors.layout import Place
+from revont_guard.detectors.mentions import Mentions
 from revont_guard.detectors.naming import Naming, Reader, iter_names
+from revont_guard.detectors.objections import Objections, is_parameter
 from revont_guard.detectors.prose import (
     Prose,
     Sentence,
@@ -33,28 +35,19 @@ from revont_guard.detectors.prose import (
 from revont_guard.detectors.siblings import Siblings
 from revont_guard.detectors.text import Text
 from revont_guard.detectors.uses import belongings, handed, sent, signing
-from revont_guard.detectors.values import is_public_id
 from revont_guard.model import KeyKind
 
-_COMMENT = re.compile(r"^\s*(?:#|//|/\*|\*|--|;|<!--|%|\"\"\"|'''|REM\b|rem\b|@REM\b|=begin|>|\|)")
-_TRAILING_COMMENT = re.compile(r"(?:#|//|/\*|--|<!--|(?<=\s);|\s'\s)\s*([^\n]{2,200})")
 _ASSIGNED = re.compile(
     r"[\"'`\]]*(?:[ \t]*(?:/\*[^*]{0,200}\*/[ \t]*)?(?:=(?![=>])|=>)(?!=)|:(?![:/=])|[ \t]+:(?![:/=\w]))"
 )
 _IDENTIFIER = re.compile(r"[^\W\d]\w{2,80}")
-_LINK = re.compile(r"://[^\s\"'<>?]{3,200}/([\w-]{3,60})/?\?[^\s\"'<>?]{0,200}$")
-_PARAMETER = re.compile(r"://[^\s\"'<>]{1,500}[?&;][\w.\[\]-]{2,60}=$")
-_ARGUMENT = re.compile(r"\s*(?:\w{1,40}\s*[:=]\s*)?((?:[A-Za-z_$]\w{0,60}(?:\.|->|\?\.|::))*[A-Za-z_$]\w{0,60})!?\s*")
-_KEPT = re.compile(r"(\w{3,40})[\"']?\s{0,9}(?::|=>?|=)\s{0,9}$")
 _APPOSED = re.compile(r"\w[\s\"'`*]{1,4}$")
 _TAIL = re.compile(r"->|::|\?\.|[.:]")
 _RECEIVER = re.compile(r"\w*")
 _EVENTS = re.compile(r"\bevents?(?:_?types?)?[\"']?\s*(?:[:=\[])", re.IGNORECASE)
 _NEAR = 12
 _SHORT = 6
-_CERTAIN = 5
 _LINE = 160
-_ELEMENT = re.compile(r"<([A-Z][\w.]{0,80})\s")
 _ADDRESSED = re.compile(r"\(\s{0,40}[\"'`]https?://[^\"'`\s]{3,120}[\"'`]\s{0,9},\s{0,40}[\"'`]$")
 # ``:crypto.mac(:hmac, :sha256, …`` and ``require("openssl.hmac").new(…``.
 _MAC = re.compile(
@@ -63,7 +56,6 @@ _MAC = re.compile(
 _HMAC = re.compile(r"\bhmac\b", re.IGNORECASE)
 _LONG_LINE = 2_000
 _AROUND = 600
-_COMMENT_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +80,9 @@ class Surroundings:
         self.prose = Prose(text, knowledge.words)
         self.siblings = Siblings(text, knowledge.words, knowledge.vendor.name, self.hosts)
         self.uses = sent(text.content, knowledge.words)
-        self._vendor_name = re.compile(
-            rf"[\w.\-]{{0,80}}{re.escape(knowledge.vendor.name)}[\w.\-]{{0,80}}", re.IGNORECASE
-        )
+        self.mentions = Mentions(text, knowledge)
+        self.comments = Comments(text)
+        self.objections = Objections(text, knowledge, self.mentions, self.siblings)
 
     def places(self, found: list[Candidate]) -> list[Place]:
         """The place of each candidate."""
@@ -99,7 +91,7 @@ class Surroundings:
     def evidence(self, candidate: Candidate, place: Place) -> Evidence:
         """All that the surroundings of ``candidate`` say."""
         found = self.reader.read(candidate, place)
-        comment = self._comment(candidate)
+        comment = self.comments.of(candidate)
         sentence = self.prose.sentence(candidate, place) if not (found.tabled or found.scheme) else None
         if (
             sentence
@@ -112,7 +104,7 @@ class Surroundings:
         bare = sentence is not None and not sentence.label
         if (
             found.own
-            and not self._is_parameter(candidate)
+            and not is_parameter(self.text, candidate)
             and (sentence or self._named_by(comment))
             and (self._says_nothing(found.own, bare) or (sentence and self._is_of_phrase(found.own, sentence)))
         ):
@@ -144,7 +136,7 @@ class Surroundings:
         named = "name-says-vendor" in signals
         if kind is KeyKind.WEBHOOK_SECRET and not named and self.hosts.other_signature_nearer(candidate):
             signals.append("other-signature-header")
-        signals += self._name(candidate, place, found, own, signals)
+        signals += self.objections.against(candidate, place, found, own, signals)
         if self._is_kept_encrypted(found):
             signals.append("encrypted")
         if not found.scheme and self._stands_as_name(candidate):
@@ -154,27 +146,8 @@ class Surroundings:
     # -- whose it is ------------------------------------------------------------------------------------------
 
     @cached_property
-    def _vendor_at(self) -> list[int]:
-        """Offsets at which the vendor is named as a word of its own, not inside of another word."""
-        return [
-            match.start()
-            for match in self._vendor_name.finditer(self.text.content)
-            if self._names_vendor(match.group())
-        ]
-
-    @cached_property
     def _lower(self) -> str:
         return self.text.content.lower()
-
-    @cached_property
-    def _vendor_lines(self) -> frozenset[int]:
-        return frozenset(self.text.line_of(at) for at in self._vendor_at)
-
-    def _names_vendor(self, name: str) -> bool:
-        return spelling.says_vendor(spelling.split(name, self.words), self.words)
-
-    def _mentions_vendor(self, text: str) -> bool:
-        return any(self._names_vendor(match.group()) for match in self._vendor_name.finditer(text))
 
     def _vendor(
         self, candidate: Candidate, place: Place, found: Naming, own: tuple[str, ...], comment: tuple[str, str]
@@ -194,24 +167,24 @@ class Surroundings:
                 break
         if self._is_sent(candidate, found):
             yield "sent-to-vendor"
-        if any(self._names_vendor(name) for name in found.beside) or self._mentions_vendor(after):
+        if any(self.mentions.is_name(name) for name in found.beside) or self.mentions.stand_in(after):
             yield "statement-says-vendor"
         elif self._is_handed_over(candidate, found):
             yield "statement-says-vendor"
         if not found.tabled and self.siblings.say_vendor(candidate.start, place, own):
             yield "sibling-says-vendor"
-        if self._mentions_vendor(above):
+        if self.mentions.stand_in(above):
             yield "comment-says-vendor"
         if found.own and self._used_with_vendor(found.last, candidate):
             yield "used-with-vendor"
         line = text.line_of(candidate.start)
-        if not self._vendor_lines.isdisjoint(range(line - _NEAR, line + _NEAR + 1)):
+        if not self.mentions.lines.isdisjoint(range(line - _NEAR, line + _NEAR + 1)):
             yield "vendor-near"
-        if text.path and self._mentions_vendor(text.path):
+        if text.path and self.mentions.stand_in(text.path):
             yield "file-name-says-vendor"
             if self._is_vendors_file:
                 yield "file-is-vendors"
-        if self._vendor_at:
+        if self.mentions.offsets:
             yield "vendor-in-file"
 
     @cached_property
@@ -229,13 +202,13 @@ class Surroundings:
     @cached_property
     def _belongings(self) -> frozenset[str]:
         """The names that stand for something of the vendor's: imported from its module, or made by it."""
-        lines = (self.text.line(at)[:_LONG_LINE] for at in sorted(self._vendor_lines))
-        return frozenset(belongings(lines, self._names_vendor)) - self.words.transparent
+        lines = (self.text.line(at)[:_LONG_LINE] for at in sorted(self.mentions.lines))
+        return frozenset(belongings(lines, self.mentions.is_name)) - self.words.transparent
 
     @cached_property
     def _handed_to_vendor(self) -> frozenset[str]:
-        lines = (self.text.line(at)[:_LONG_LINE] for at in sorted(self._vendor_lines))
-        return frozenset(handed(lines, self._names_vendor))
+        lines = (self.text.line(at)[:_LONG_LINE] for at in sorted(self.mentions.lines))
+        return frozenset(handed(lines, self.mentions.is_name))
 
     def _is_handed_over(self, candidate: Candidate, found: Naming) -> bool:
         """Whether it, or its name, is an argument of something of the vendor's: ``c.verify()`` of ``c = Revont()``."""
@@ -306,7 +279,7 @@ class Surroundings:
         """The names on the lines that name the vendor, and on those next to them, with the lines."""
         found: dict[str, list[int]] = {}
         last = len(self.text.line_starts) - 1
-        for line in sorted({near for at in self._vendor_lines for near in (at - 1, at, at + 1) if 0 <= near <= last}):
+        for line in sorted({near for at in self.mentions.lines for near in (at - 1, at, at + 1) if 0 <= near <= last}):
             for name in set(_IDENTIFIER.findall(self.text.line(line)[:_LONG_LINE])):
                 found.setdefault(name, []).append(line)
         return found
@@ -317,43 +290,6 @@ class Surroundings:
             return False
         own = self.text.line_of(candidate.start)
         return any(abs(line - own) > 1 for line in self._names_beside_vendor.get(name, ()))
-
-    # -- comments ---------------------------------------------------------------------------------------------
-
-    def _comment(self, candidate: Candidate) -> tuple[str, str]:
-        """The comment behind a candidate on its line, and the comment or heading that its paragraph has."""
-        line = self.text.line_of(candidate.start)
-        rest = self.text.content[candidate.end : min(self.text.line_span(line)[1], candidate.end + 300)]
-        behind = _TRAILING_COMMENT.search(re.sub(r"[a-z]+://\S*", "", rest))
-        if candidate.start - self.text.line_starts[line] > _LONG_LINE:
-            return (behind[1] if behind else "", "")
-        return (behind[1] if behind else "", self._comment_above(line) or self._comment_below(line))
-
-    def _comment_below(self, line: int) -> str:
-        """What the head of a function is told to be for: its docstring."""
-        if line + 1 >= len(self.text.line_starts) or not self.text.line(line)[-_AROUND:].rstrip().endswith((":", "{")):
-            return ""
-        below = self.text.line(line + 1)[:400]
-        return below if below.lstrip().startswith(('"""', "'''", "//", "/*")) else ""
-
-    def _comment_above(self, line: int) -> str:
-        blank = False
-        for above in range(line - 1, max(-1, line - _COMMENT_REACH), -1):
-            content = self.text.line(above)[:400]
-            stripped = content.strip()
-            if not stripped:
-                if blank or line - above > 3:
-                    return ""
-                blank = True
-            elif _COMMENT.match(content):
-                return content
-            elif re.fullmatch(r"[=\-~^]{3,}", stripped):
-                return self.text.line(above - 1) if above else ""
-            elif stripped.endswith(":") and line - above <= 2:
-                return content
-            elif blank:
-                return ""
-        return ""
 
     # -- whether it is a key ----------------------------------------------------------------------------------
 
@@ -376,7 +312,7 @@ class Surroundings:
             yield "name-says-key"
         elif not words.password.isdisjoint(own):
             yield "name-says-password"
-        if any(spelling.names_key(part, words) for part in self._sections(found)):
+        if any(spelling.names_key(part, words) for part in found.sections(words)):
             yield "section-says-key"
         beside = [*found.beside, *(name for text in comment for name in iter_names(text))]
         if any(spelling.names_key(spelling.split(name, words), words) for name in beside):
@@ -386,10 +322,10 @@ class Surroundings:
         elif (
             own
             and not set(own) - words.vendor
-            and any(part and not set(part) - words.webhook for part in self._sections(found)[:1])
+            and any(part and not set(part) - words.webhook for part in found.sections(words)[:1])
         ):
             yield "name-says-webhook"
-        told = own or any(self._names_vendor(name) for name in found.beside)
+        told = own or any(self.mentions.is_name(name) for name in found.beside)
         if told and not set(own) - words.generic - words.vendor and self._file_keeps_keys:
             yield "file-name-says-key"
         if self._is_hmac_key(candidate, found):
@@ -401,7 +337,7 @@ class Surroundings:
         vendors = not set(own) - words.vendor - words.generic
         if found.called and self._sets_up(candidate, found.called[0]):
             yield "vendor-call"
-        if any(self._names_vendor(name) and self._takes_key(name) for name in found.called) or (
+        if any(self.mentions.is_name(name) and self._takes_key(name) for name in found.called) or (
             found.called and own and vendors and spelling.says_vendor(own, words)
         ):
             yield "vendor-call"
@@ -425,10 +361,6 @@ class Surroundings:
         """Whether the file is called after the keys in it: ``secrets.json``."""
         name = PurePosixPath(self.text.path or "").name.partition(".")[0]
         return spelling.split(name, self.words)[-1:] != () and spelling.split(name, self.words)[-1] in self.words.key
-
-    def _sections(self, found: Naming) -> list[tuple[str, ...]]:
-        """The words of each of the nearest names that a value stands in."""
-        return [spelling.split(part, self.words) for part in found.path[:3] if " " not in part]
 
     def _is_hmac_key(self, candidate: Candidate, found: Naming) -> bool:
         if any(not self.words.hmac.isdisjoint(re.split(r"\W+", name.lower())) for name in found.called):
@@ -501,177 +433,6 @@ class Surroundings:
             return False
         return not (known.things | known.objects).isdisjoint(sentence.before[-1:])
 
-    # -- what its name says against it ------------------------------------------------------------------------
-
-    def _name(
-        self, candidate: Candidate, place: Place, found: Naming, own: tuple[str, ...], so_far: list[str]
-    ) -> Iterator[str]:
-        words = self.words
-        if not words.dummy.isdisjoint(own):
-            yield "dummy-name"
-        if "authorization-position" in so_far:
-            return
-        keys = [at for at, word in enumerate(own) if word in words.key | words.password]
-        tail, against = (own[keys[-1] + 1 :], words.not_key) if keys else (own[-1:], words.not_secret)
-        if (
-            not against.isdisjoint(tail)
-            or not words.digest.isdisjoint(own)
-            or self._is_of_something(candidate, place, found)
-        ):
-            yield "name-is-not-a-key"
-        known = words.key | words.password | words.generic | words.vendor | words.webhook
-        if own and known.isdisjoint(own) and self._is_parameter(candidate):
-            yield "name-is-not-a-key"
-        if (
-            self._is_other_kind(found, own, keys)
-            or self._is_in_link(candidate)
-            or (own == ("key",) and bool(found.path) and self._is_react_key(found.path[0], candidate))
-        ):
-            yield "other-kind-of-key"
-        certain = {"vendor-host-in-statement", "name-says-vendor"} & set(so_far)
-        if not certain and any(
-            spelling.names_other_vendor(spelling.split(name, words), words)
-            for name in itertools.takewhile(lambda name: not self._names_vendor(name), found.beside[:6])
-            if name not in self.knowledge.computed.stores
-        ):
-            yield "other-vendor-name"
-        for part in (found.own or "", *(part for part in found.path[:4] if " " not in part)):
-            split = spelling.split(part, words)
-            if spelling.says_vendor(split, words):  # where it is kept says nothing of whose it is: `vault_revont_key`
-                split = tuple(word for word in split if word not in self.knowledge.computed.stores)
-            if spelling.names_other_vendor(split, words):
-                yield "other-vendor-name"
-                break
-            if spelling.says_vendor(split, words):
-                break
-        if own and not (
-            spelling.says_key(own, words)
-            or spelling.says_vendor(own, words)
-            or {"hmac-key", "name-says-password", "name-says-webhook"} & set(so_far)
-            or all(len(word) < 3 for word in own)
-            or "file-name-says-key" in so_far
-            or any(
-                spelling.says_vendor(part, words) and spelling.names_key(part, words) for part in self._sections(found)
-            )
-            or is_public_id(found.own or "", self.knowledge)
-        ):
-            yield "name-says-neither"
-        strong = {
-            signal
-            for signal in so_far
-            if signal in self.knowledge.signals and self.knowledge.signals[signal].group == "vendor"
-        }
-        weights = sorted(self.knowledge.signals[signal].weight for signal in strong)
-        # A host on a line beside it says less where the name says something else.
-        if "vendor-host-in-block" in strong and weights[-2:][:1] < [_CERTAIN]:
-            names = own if not found.called else self._made_of(found.called[0]) if self._names_vendors_key else ()
-            if any(len(word) > 2 for word in set(names) - known):
-                yield "foreign-name"
-        if max(weights, default=0) < _CERTAIN and "hmac-key" not in so_far:
-            entry = set(spelling.split(found.entries[0], words) if found.entries else ()) - words.transparent
-            if any(len(word) > 1 and not word.isdigit() for word in {*own, *(entry - words.connectors)} - known):
-                yield "foreign-name"
-            if self._beside_other_vendor(candidate) or self.siblings.run_other(candidate.start):
-                yield "other-vendor-name"
-
-    def _is_parameter(self, candidate: Candidate) -> bool:
-        """Whether it is the value of a parameter of a URL, which has a name of its own whatever is said round it."""
-        before = self.text.content[max(0, candidate.start - _AROUND) : candidate.start]
-        return _PARAMETER.search(before) is not None
-
-    def _is_of_something(self, candidate: Candidate, place: Place, found: Naming) -> bool:
-        """Whether it is an id or a hash by what it is given to or stands in."""
-        known = self.knowledge.computed
-        if any(names_file(name, known) for name in (found.own or "", *found.path[:1])):
-            return True
-        leads = (layout.header(self.text.content, frame) for frame in list(place.frames())[:3] if frame.kind in "[{")
-        if any((kept := _KEPT.search(lead)) and kept[1].lower() in known.hash_lists for lead in leads):
-            return True
-        return self._is_looked_up(candidate, place, found) or self._is_verified(candidate, place, found)
-
-    def _is_verified(self, candidate: Candidate, place: Place, found: Naming) -> bool:
-        """Whether it is held against a key that has a name of its own: ``verify(body, "…", secret)``."""
-        frame = next((frame for frame in place.frames() if frame.kind != "string"), None)
-        if not found.called or frame is None or frame.kind != "(" or frame.end - frame.start > _AROUND:
-            return False
-        last = spelling.split(_TAIL.split(found.called[0])[-1], self.words)
-        if self.knowledge.computed.verifies.isdisjoint(last):
-            return False
-        content = self.text.content
-        arguments = (content[frame.start : candidate.start] + content[candidate.end : frame.end]).split(",")
-        names = (_ARGUMENT.fullmatch(argument) for argument in arguments)
-        return any(name and spelling.names_key(spelling.split(name[1], self.words), self.words) for name in names)
-
-    def _is_looked_up(self, candidate: Candidate, place: Place, found: Naming) -> bool:
-        """Whether it is the only or first argument of what looks things up by their id: ``calls.get("…")``."""
-        frame = next((frame for frame in place.frames() if frame.kind != "string"), None)
-        if not found.called or frame is None or frame.kind != "(":
-            return False
-        lead = self.text.content[frame.start : candidate.start] if candidate.start - frame.start < _SHORT else "="
-        return not lead.strip(" \t\n\"'`bur") and looks_up(found.called[0], self.knowledge)
-
-    def _made_of(self, called: str) -> tuple[str, ...]:
-        """The words of a class that is called: ``BillingClient``, ``billing.New``."""
-        return spelling.split(called, self.words) if _TAIL.split(called)[-1][:1].isupper() else ()
-
-    @cached_property
-    def _names_vendors_key(self) -> bool:
-        """Whether the text has a name for the vendor's key, so that what is called otherwise is another's."""
-        found = (spelling.split(match.group(), self.words) for match in self._vendor_name.finditer(self.text.content))
-        return any(spelling.says_vendor(name, self.words) and spelling.names_key(name, self.words) for name in found)
-
-    def _beside_other_vendor(self, candidate: Candidate) -> bool:
-        """Whether the lines just above, in the same block, name another vendor: ``uses: codecov/…``."""
-        if not layout.width_at(self.text, candidate.start):
-            return False
-        start, _ = layout.block(self.text, candidate.start, 3)
-        line = self.text.line_of(candidate.start)
-        first = self.text.line_starts[max(self.text.line_of(start), line - 3)]
-        own = self.text.line_starts[line]
-        above = self.text.content[max(first, own - _AROUND) : own]
-        return any(
-            spelling.names_other_vendor(spelling.split(name, self.words), self.words) for name in iter_names(above)
-        )
-
-    def _is_other_kind(self, found: Naming, own: tuple[str, ...], keys: list[int]) -> bool:
-        words = self.words
-        if found.phrase and (
-            found.phrase in words.framework_names or found.phrase.partition(" ")[0] in words.other_kind
-        ):
-            return True
-        names = ((found.own or "").lower(), found.last.lower(), re.sub("[_-]", "", found.last.lower()))
-        if not spelling.says_vendor(own, words) and not words.framework_names.isdisjoint(names):
-            return True
-        if any(at and own[at - 1] in words.other_kind for at in keys):
-            return True
-        if found.called and (not own or own[-1] in ("secret", "secrets", "keys")) and not found.scheme:
-            called = spelling.split(_TAIL.split(found.called[0])[-1], words)
-            if not words.sessions.isdisjoint(called) and not spelling.says_vendor(own, words):
-                return True
-        if not keys and any(
-            word in words.key and before in words.other_kind
-            for part in self._sections(found)[:2]
-            for before, word in itertools.pairwise(part)
-        ):
-            return True
-        if found.path and not set(own) - words.key - words.generic - words.password and " " not in found.path[0]:
-            return not (words.other_kind - words.not_secret).isdisjoint(spelling.split(found.path[0], words)[-1:])
-        return False
-
-    def _is_react_key(self, tag: str, candidate: Candidate) -> bool:
-        """Whether it is what tells an element from its neighbours: ``<Call key="…" />``."""
-        start = self.text.content.rfind("<", max(0, candidate.start - _AROUND), candidate.start)
-        component = _ELEMENT.match(self.text.content, start) if start >= 0 else None
-        return component is not None and component[1] == tag and not self._names_vendor(tag)
-
-    def _is_in_link(self, candidate: Candidate) -> bool:
-        """Whether it is the token of a link that is good for one thing: ``…/verify?token=…``."""
-        link = _LINK.search(self.text.content, max(0, candidate.start - _AROUND), candidate.start)
-        if link is None:
-            return False
-        words = spelling.split(link[1], self.words)
-        return words[:1] == ("verify",) or not self.words.other_kind.isdisjoint(words)
-
     def _stands_as_name(self, candidate: Candidate) -> bool:
         """``"KEY": …`` stands as a name; ``user:KEY:…``, ``?key=VALUE:`` and ``b ? "VALUE" : …`` do not."""
         before = self.text.content[max(0, candidate.start - 8) : candidate.start]
@@ -725,7 +486,7 @@ class Surroundings:
 
     def _is_beside_id(self, candidate: Candidate, place: Place) -> bool:
         """Whether one of the vendor's identifiers stands in the same small object, or else in the same statement."""
-        if not self._vendor_at or not self._public_ids:
+        if not self.mentions.offsets or not self._public_ids:
             return False
         start, end = place.segment, candidate.end
         frame = next((frame for frame in place.frames() if layout.is_object(self.text.content, frame)), None)

@@ -117,6 +117,10 @@ class Naming:
         """The last part of the own name: ``api_key`` of ``settings.revont.api_key``."""
         return _PART.split(self.own)[-1] if self.own else ""
 
+    def sections(self, words: Words) -> list[tuple[str, ...]]:
+        """The words of each of the nearest names that the value stands in."""
+        return [spelling.split(part, words) for part in self.path[:3] if " " not in part]
+
 
 class Reader:
     """Reads names in one text; ``learned`` are names (lower case) that count as a key's whatever they say."""
