@@ -30,6 +30,7 @@ from revont_guard.model import (
     SourceKind,
     digest,
     mask,
+    mask_spans,
 )
 from tests.keys import STYLES, make_key
 
@@ -103,6 +104,21 @@ def test_only_a_few_modules_reveal_a_key() -> None:
         if called.search(re.sub(r":meth:`reveal`|``reveal\(\)``", "", path.read_text(encoding="utf-8")))
     }
     assert modules <= {"transport.py", "verify/admission.py", "plugin.py", "report.py", "hints.py"}
+
+
+@pytest.mark.parametrize(
+    ("spans", "shown"),
+    [
+        ([], "0123456789abcdef"),
+        ([(10, 12), (2, 5)], "01…56789…cdef"),
+        ([(2, 9), (4, 6)], "01…9abcdef"),
+        ([(2, 5), (4, 8)], "01…89abcdef"),
+        ([(2, 4), (4, 7)], "01…789abcdef"),
+        ([(12, 16)], "0123456789ab…"),
+    ],
+)
+def test_spans_that_overlap_or_touch_are_masked_as_one(spans: list[tuple[int, int]], shown: str) -> None:
+    assert mask_spans("0123456789abcdef", spans) == shown
 
 
 def test_nobody_reads_the_value_past_the_door() -> None:

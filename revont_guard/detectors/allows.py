@@ -31,7 +31,7 @@ _ALONE = re.compile(
 )
 _REST = re.compile(r"[^\r\n]{0,500}")
 _UNTIL = re.compile(r"\(\s*until\b[\s:]*([^()]{0,40}?)\s*(?:\)|$)", re.IGNORECASE)
-_CLOSES = re.compile(r"\*/|--%?>|%>|[#*%-]?\}\}|[#*%-]\}|#>|\*\)|\*[#@]|['\"]\s*[)\]},;]*\s*$")
+_CLOSES = re.compile(r"\*/|--%?>|%>|[#*%-]?\}\}|[#*%-]\}|#>|\*\)|\*[#@]|['\"]\s*+[)\]},;]*+\s*+$")
 
 
 def allows(blob: Blob) -> list[Allow]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from revont_guard.catalog import Words
 from revont_guard.detectors import words as spelling
 
-_NAMED = re.compile(r"([\w@:.-]+)\s*=\s*[\"']([^\"']*)[\"']")
+_NAMED = re.compile(r"(?<![\w@:.-])([\w@:.-]++)\s*+=\s*+[\"']([^\"']*+)[\"']")
 _FIRST = re.compile(r"\s*(?:(?:this|self|scope)\s*,\s*)?[\"'](?:--?)?([\w.-]+)[\"']\s*,")
 _WORD = re.compile(r"[\w.-]+")
 _FAR, _ADJACENT = 200, 2

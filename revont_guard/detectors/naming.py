@@ -52,7 +52,7 @@ _COMMAND = re.compile(r"(?:'[^'\n]*'|\"[^\"\n]*\"|[\w$./-][^\s\"'?(){}]*)[ \t]++
 # Between a scheme and a value: the scheme belongs to another value.
 _OTHER_VALUE = re.compile(r"[,;\]]|[\"'][\s\\]+[\w-]+\s*[=:]|\S\s[\s\\]*[\w-]+[=:]\s?[\"']?$")
 # ``'Bearer ' + (…`` and ``setValue("…", forHTTPHeaderField: "NAME")``.
-_SCHEME_BEFORE = re.compile(r"\bbearer\s*[\"'`]?\s*[+.&$#]?\s*$", re.IGNORECASE)
+_SCHEME_BEFORE = re.compile(r"\bbearer\s*+[\"'`]?\s*+[+.&$#]?\s*+$", re.IGNORECASE)
 _TOLD_AFTER = re.compile(r"[\"']\s*,\s*for[A-Za-z]*:\s*@?[\"']([\w.-]{2,80})[\"']")
 _HOSTLIKE = re.compile(r"\.(?:ai|com|net|org|io|dev|eu|app)$", re.IGNORECASE)
 # ``The Revont key for staging is …``: what stands before a verb is no name that is assigned to.

@@ -34,7 +34,7 @@ _COPY = re.compile(r"^COPY\s+[\w.\"]+\s*\(([^()]{1,2000})\)\s+FROM\s+stdin;?", r
 _UPDATE = re.compile(r"\bUPDATE\s+[\w.\"`\[\]]{1,100}\s+SET\s", re.IGNORECASE)
 _SET = re.compile(r"([^\W\d][\w.]*)[\"`\]]?\s*=\s*[NE]?['\"]?$")
 _WHERE = re.compile(r"\bWHERE\b([^;]{1,400})", re.IGNORECASE)
-_EQUAL = re.compile(r"([^\W\d][\w.]*)[\"`\]]?\s*(?:=|LIKE)\s*N?'([^'\n]{1,100})'", re.IGNORECASE)
+_EQUAL = re.compile(r"(?<![\w.])([^\W\d][\w.]*+)[\"`\]]?\s*+(?:=|LIKE)\s*+N?'([^'\n]{1,100})'", re.IGNORECASE)
 _RULE = re.compile(r"[\s:|-]{3,}+$")
 ENDINGS = (".csv", ".tsv")
 _MOST_UP = 200

@@ -20,9 +20,9 @@ _HMAC = re.compile(r"hmac", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z_]\w{0,80}")
 # ``from revont import A, B``, ``import { A } from "revont"``, ``const { A } = require("revont")``, ``a = new Revont(``.
 _TAKEN = re.compile(
-    r"\s*(?:from\s+(?P<module>\S{1,200})\s+import\s+(?P<names>.{1,400})"
-    r"|import\s+(?P<imports>.{1,300}?)\s+from\s+[\"'](?P<source>[^\"'\n]{1,200})"
-    r"|(?:const|let|var)\s+(?P<bound>[^=\n]{1,300}?)\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*[\"'](?P<required>[^\"'\n]{1,200}))"
+    r"\s*+(?:from\s++(?P<module>\S{1,200})\s++import\s++(?P<names>.{1,400})"
+    r"|import\s++(?P<imports>.{1,300}?)\s++from\s++[\"'](?P<source>[^\"'\n]{1,200})"
+    r"|(?:const|let|var)\s++(?P<bound>[^=\n]{1,300}?)\s*+=\s*+(?:await\s++)?(?:require|import)\s*+\(\s*+[\"'](?P<required>[^\"'\n]{1,200}))"
 )
 _MADE = re.compile(
     r"(?P<made>[A-Za-z_]\w{0,80})\s*(?::\s*[\w.<>]{1,80}\s*)?:?=\s*(?:new\s+|await\s+|&)?(?P<maker>[\w.:]{1,120})\s*[({]"

@@ -233,3 +233,7 @@ def test_the_host_of_an_authorization_is_the_nearest_whatever_it_stands_in() -> 
 def test_where_the_vendors_key_has_a_name_other_classes_have_other_keys(line: str, foreign: bool) -> None:
     text = f"key = environ['REVONT_KEY']\n{line}\nget('https://api.revont.ai/v1/calls')\n"
     assert ("foreign-name" in signals(text)) is foreign
+
+
+def test_where_a_key_is_kept_says_nothing_of_whose_it_is() -> None:
+    assert "other-vendor-name" not in signals("vault_revont_key = '{key}'")

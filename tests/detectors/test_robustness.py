@@ -302,3 +302,11 @@ def test_a_picture_in_base64_costs_little_and_hides_nothing() -> None:
     found = find_keys(blob(text), catalog.knowledge())
     assert [match.key.secret.reveal() for match in found] == [KEY]
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\t", " \n"])
+@pytest.mark.parametrize(
+    "list_", ['revont_key = ["abcdefgh", "ijklmnop"', "import revont", "x: >\n  abcdef\n  ghijkl", 'f("a")']
+)
+def test_much_space_behind_what_may_go_on_takes_no_time(list_: str, gap: str) -> None:
+    assert seconds(f"revont\n{list_}{gap * 20_000}x".encode(), None) < 2

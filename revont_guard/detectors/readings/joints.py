@@ -20,27 +20,27 @@ _OPERATOR = re.compile(
     rf"|{_PREFIX}|\}}\$\{{|\\\r?\n[ \t]*"
 )
 _BETWEEN = re.compile(rf"\s+{_PREFIX}")
-_CALL = re.compile(r"\s*\)\s*[.:]?\s*\.?\s*(\w+)!?\s*\(\s*")
+_CALL = re.compile(r"\s*+\)\s*+[.:]?\s*+\.?\s*+(\w+)!?\s*+\(\s*+")
 _AGAIN = re.compile(
-    r"[^\S\n]*[;)]?[^\S\n]*\n\s*(?:\$|@|set\s+)?([\w.$@:>-]+?)\s*(?:\+=|\.=|\.\.=|<<|&=|~=|\+:=)\s*" + _PREFIX
+    r"[^\S\n]*+[;)]?[^\S\n]*+\n\s*+(?:\$|@|set\s++)?([\w.$@:>-]+?)\s*+(?:\+=|\.=|\.\.=|<<|&=|~=|\+:=)\s*+" + _PREFIX
 )
-_COMMA = re.compile(rf"\s*,{_COMMENT}{_PREFIX}")
+_COMMA = re.compile(rf"\s*+,{_COMMENT}{_PREFIX}")
 _WITHIN = re.compile(rf"(?<=[{_KEY}])\\\r?\n[ \t]*\\?(?=[{_KEY}])|(?<=\"\"\")\\\r?\n[ \t]*|\\\r?\n[ \t]*(?=\"\"\")")
 _FOLDED = re.compile(
     rf":[ \t]*>[-+0-9]*[ \t]*\r?\n((?:[ \t]+[{_KEY}]{{4,}}[ \t]*\r?\n)+[ \t]+[{_KEY}]{{4,}}[ \t]*)(?=\r?\n|$)"
 )
-_BREAK = re.compile(r"[ \t]*\r?\n[ \t]*")
+_BREAK = re.compile(r"(?<![ \t])[ \t]*+\r?\n[ \t]*+")
 _WORDS = re.compile(rf"(?:%w|%W|\bqw)\s*[\[({{/|<]\s*((?:[{_KEY}]+\s+)+[{_KEY}]+)\s*[\])}}/|>]")
 _EMPTY = r"(?:\"\"|''|``)"
 _JOINED_BEFORE = re.compile(
-    rf"{_EMPTY}\s*\.\s*join\s*\(\s*[\[(]?\s*{_PREFIX}$"
-    rf"|b{_EMPTY}\s*\.\s*join\s*\(\s*[\[(]?\s*{_PREFIX}$"
-    rf"|\b(?:implode|join|Join)\s*\(?\s*{_EMPTY}\s*,\s*(?:array|new\s*(?:\w+\s*)?\[\]|\w+\.of|listOf|List)?\s*[\[({{]?\s*{_PREFIX}$"
-    rf"|\bJoin\(\[\]string\{{\s*$"
+    rf"{_EMPTY}\s*+\.\s*+join\s*+\(\s*+[\[(]?\s*+{_PREFIX}$"
+    rf"|b{_EMPTY}\s*+\.\s*+join\s*+\(\s*+[\[(]?\s*+{_PREFIX}$"
+    rf"|\b(?:implode|join|Join)\s*+\(?\s*+{_EMPTY}\s*+,\s*+(?:array|new\s*+(?:\w+\s*+)?\[\]|\w+\.of|listOf|List)?\s*+[\[({{]?\s*+{_PREFIX}$"
+    rf"|\bJoin\(\[\]string\{{\s*+$"
 )
 _JOINED_AFTER = re.compile(
-    rf"\s*,?\s*[\])}}]?\s*(?:\.\s*(?:join|joined|mkString|joinToString|concat)\b\s*(?:\(\s*(?:separator\s*[:=]\s*)?{_EMPTY}?\s*\)|(?!\s*\())"
-    rf"|-join\s*{_EMPTY}|\|>\s*(?:Enum\.join|String\.concat)|,\s*{_EMPTY}\s*\))"
+    rf"\s*+,?\s*+[\])}}]?\s*+(?:\.\s*+(?:join|joined|mkString|joinToString|concat)\b\s*+(?:\(\s*+(?:separator\s*+[:=]\s*+)?{_EMPTY}?\s*+\)|(?!\s*+\())"
+    rf"|-join\s*+{_EMPTY}|\|>\s*+(?:Enum\.join|String\.concat)|,\s*+{_EMPTY}\s*+\))"
 )
 _NAMED = re.compile(
     r"([\w$@]+)\s*(?::\s*[\w<>\[\], ]+?)?\s*:?=\s*(?:\w[\w.<>]*\s*)?(?:new\s+\w+\s*)?(?:\[\]\w+)?@?[\[({]\s*$"
