@@ -14,11 +14,14 @@ export REPO OPTIONS
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-audit: .venv/ready ## audit REPO=path, or a sample repository that it makes
-	@if [ -z "$$REPO" ]; then \
-	    REPO=$$(mktemp -d)/sample && $(BIN)/python examples/sample_repository.py "$$REPO" >&2 || exit 3; \
+audit: .venv/ready ## audit REPO=path, or a sample repository that it makes, beside a stand-in for the API
+	@if [ -n "$$REPO" ]; then \
+	    $(BIN)/revont-guard audit $$OPTIONS -- "$$REPO"; \
+	else \
+	    REPO=$$(mktemp -d)/sample && \
+	    $(BIN)/python examples/live_sample.py "$$REPO" $(BIN)/revont-guard audit --verify --yes $$OPTIONS -- "$$REPO"; \
 	fi; \
-	$(BIN)/revont-guard audit $$OPTIONS -- "$$REPO"; code=$$?; \
+	code=$$?; \
 	case $$code in \
 	    0) echo "make audit: finished, nothing found (exit code 0)" >&2 ;; \
 	    1) echo "make audit: finished with the findings above (exit code 1 of revont-guard)" >&2 ;; \

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
@@ -17,7 +17,9 @@ from revont_guard.detectors.text import decode
 from revont_guard.errors import GitError, UsageError
 from revont_guard.gathering import Gathered, Watch, below
 from revont_guard.hints import Known
+from revont_guard.liveness import Answers
 from revont_guard.model import (
+    NOT_CHECKED,
     Blob,
     Coverage,
     GrantStatus,
@@ -100,6 +102,7 @@ def audit(
     history: bool = True,
     since: str | None = None,
     outgoing: Outgoing | None = None,
+    verification: Verification | None = None,
     options: Options = _AS_THEY_ARE,
     watch: Watch = _unwatched,
 ) -> Report:
@@ -107,8 +110,9 @@ def audit(
 
     A path inside a repository means that repository; without ``history`` a folder need not be in one. A string that
     is an https or ssh URL is cloned to a temporary mirror. ``since`` limits the history to what that revision does
-    not reach; ``outgoing`` reads that part of the history alone which a push would publish. Paths of several
-    repositories begin with the repository's own, as seen from the folder that holds all.
+    not reach; ``outgoing`` reads that part of the history alone which a push would publish. ``verification``: the
+    vendor is asked about each API key found on good grounds. Paths of several repositories begin with the repository's
+    own, as seen from the folder that holds all.
     Raises UsageError for a path that does not exist or an unknown revision, GitError where git cannot say what there
     is to read.
     """
@@ -137,7 +141,33 @@ def audit(
         else:
             held.append(_audit(Path(named), gathered, options, prefix, history, since))
     gathered.without_files = not any(held)
-    return gathered.report("audit")
+    return gathered.report("audit", verification.ask if verification else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """How the keys that are found are to be asked about: see :func:`verify` for ``where`` to ``remember``.
+
+    ``consent``: told how many keys would be sent, and to which host, before the first is; False: none is.
+    """
+
+    consent: Callable[[int, str], bool]
+    where: Endpoint | None = None
+    proxy: Proxy | None = None
+    remember: bool = False
+
+    def ask(self, found: Mapping[Secret, Sequence[Hit]]) -> Answers:
+        """One request for each API key that may be sent."""
+        from revont_guard.inquiry import Inquiry
+
+        inquiry = Inquiry(self.where, proxy=self.proxy, remember=self.remember)
+        keys = {secret: hits for secret, hits in found.items() if any(hit.key.kind is KeyKind.API_KEY for hit in hits)}
+        sendable = sum(inquiry.objection(hits) is None for hits in keys.values())
+        if sendable and not self.consent(sendable, inquiry.host):
+            refused = replace(NOT_CHECKED, reason="it was not sent: you did not agree to that")
+            return Answers(dict.fromkeys(keys, refused))
+        grants = {secret: inquiry.ask_about(hits) for secret, hits in keys.items()}
+        return Answers(grants, inquiry.requests)
 
 
 @dataclass(frozen=True, slots=True)

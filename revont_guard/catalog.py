@@ -18,7 +18,7 @@ from revont_guard.model import Example, GrantStatus, Rule, Scope, Severity
 
 _T = TypeVar("_T")
 _INSTALLED = Path(__file__).parent / "_rules"
-_TOML = {"str": (str,), "int": (int,), "float": (float, int), "tuple": (list,), "frozenset": (list,)}
+_TOML = {"bool": (bool,), "str": (str,), "int": (int,), "float": (float, int), "tuple": (list,), "frozenset": (list,)}
 _CHECKOUT = Path(__file__).parent.parent / "rules"
 
 

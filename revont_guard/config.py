@@ -184,8 +184,7 @@ def _exclusion(table: _Table) -> Exclusion:
 
 def _acceptance(table: _Table) -> Acceptance:
     table.only("rules", "paths", "keys", "reason", "until")
-    known = list(catalog.rules())
-    rules = table.list_of("rules", lambda id: None if id in known else f"no rule of that name{_meant(id, known)}")
+    rules = table.list_of("rules", _objection_to_rule)
     keys = table.list_of(
         "keys", lambda key: None if _FINGERPRINT.fullmatch(key) else "must be fingerprints: 24 hex digits of a report"
     )
@@ -193,6 +192,13 @@ def _acceptance(table: _Table) -> Acceptance:
     if not paths and not keys:
         raise table.error("needs `paths` or `keys`: what is to be allowed?")
     return Acceptance(table.needed("reason"), rules, paths, keys, table.day("until"))
+
+
+def _objection_to_rule(id: str) -> str | None:
+    known = catalog.rules()
+    if id not in known:
+        return f"no rule of that name{_meant(id, list(known))}"
+    return None if known[id].suppressible else "nothing can allow this rule"
 
 
 @dataclass(frozen=True, slots=True)

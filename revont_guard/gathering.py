@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from revont_guard import catalog, report
+from revont_guard import catalog, liveness, report
 from revont_guard import scan as loop
 from revont_guard.detectors.prefilter import WordFilter
 from revont_guard.detectors.redaction import masked, masked_name
 from revont_guard.errors import GitError
 from revont_guard.hints import Hints
-from revont_guard.model import Allow, Hit, Report, Skipped, Source, Tally
+from revont_guard.liveness import Ask
+from revont_guard.model import Allow, Hit, Report, Secret, Skipped, Source, Tally
 from revont_guard.project import Project
 from revont_guard.sources.containers.source import Opened
 from revont_guard.sources.exclusion import LeftOut
@@ -103,8 +104,8 @@ class Gathered:
 
         return Files(paths, root, tracked=ask, limits_block=all_needed, excluded=project.below(prefix))
 
-    def report(self, command: str) -> Report:
-        """Everything gathered, with what was accepted marked."""
+    def report(self, command: str, ask: Ask | None = None) -> Report:
+        """Everything gathered, with what was accepted marked; with what ``ask`` tells of the keys, if it is given."""
         notices = [notice for project in self._projects for notice in project.notices]
         found = report.assemble(
             command,
@@ -115,6 +116,8 @@ class Gathered:
             clean=self._without_keys,
             published=self.published,
         )
+        if ask is not None:
+            found = liveness.joined(found, ask(self._by_key()))
         if not self.suppressions:
             return found
         fail_on = [project.config.fail_on for project in self._projects if project.config.fail_on is not None]
@@ -129,6 +132,12 @@ class Gathered:
             whole_history=self.whole_history and complete,
             clean=lambda text: masked(self._without_hinted(text), catalog.knowledge()),
         )
+
+    def _by_key(self) -> dict[Secret, list[Hit]]:
+        places: dict[Secret, list[Hit]] = {}
+        for hit in self._hits:
+            places.setdefault(hit.key.secret, []).append(hit)
+        return places
 
     def _without_keys(self, name: str) -> str:
         return masked_name(self._without_hinted(name), catalog.knowledge())

@@ -54,8 +54,12 @@ class Inquiry:
         self._answers.put(secret, grant)
         return grant
 
+    def objection(self, hits: Sequence[Hit]) -> str | None:
+        """Why a key that was found at the places of ``hits`` is not sent, in words that go on from "it"."""
+        return objection_to_found(hits, self._knowledge)
+
     def ask_about(self, hits: Sequence[Hit]) -> Grant:
         """What a key may do that was found at the places of ``hits``; it is sent only on good grounds."""
-        if objected := objection_to_found(hits, self._knowledge):
+        if objected := self.objection(hits):
             return Grant(GrantStatus.UNKNOWN, None, f"it {objected}, so it was not sent", GrantSource.POLICY)
         return self.ask(hits[0].key.secret)

@@ -65,7 +65,10 @@ class GrantStatus(enum.StrEnum):
 
 
 class GrantSource(enum.StrEnum):
-    """Where the knowledge of a grant comes from. POLICY: the key was not sent, because it may not be."""
+    """Where the knowledge of a grant comes from.
+
+    POLICY: nowhere, as the key may not be sent. NONE: nowhere, as nobody was asked.
+    """
 
     PROBE = "probe"
     ASSUMED = "assumed"
@@ -263,7 +266,10 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a rule id stands for, as ``rules/lints.toml`` tells it. ``files``: globs of the files it is about."""
+    """What a rule id stands for, as ``rules/lints.toml`` tells it. ``files``: globs of the files it is about.
+
+    ``suppressible``: whether a finding of it can be accepted at all.
+    """
 
     id: str
     title: str
@@ -274,6 +280,7 @@ class Rule:
     files: tuple[str, ...]
     finds: tuple[Example, ...] = ()
     ignores: tuple[Example, ...] = ()
+    suppressible: bool = True
 
 
 @dataclass(frozen=True, slots=True)

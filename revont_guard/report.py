@@ -53,7 +53,7 @@ def assemble(
     hits = sorted(set(hits), key=_position)
     cleared = _Redaction({hit.key.secret for hit in hits}, clean)
     hits = [replace(hit, location=cleared.location(hit.location), key=cleared.key(hit.key)) for hit in hits]
-    present = {hit.key.secret for hit in hits if _is_present(hit.location)}
+    present = {hit.key.secret for hit in hits if is_present(hit.location)}
     findings: dict[tuple[object, ...], Finding] = {}
     for hit in hits:
         finding = _finding(hit, present)
@@ -87,7 +87,7 @@ def count_at_least(report: Report, severity: Severity) -> int:
 def _finding(hit: Hit, present: set[Secret]) -> Finding | None:
     """A hit in the files at hand is a finding; one in the history only where no file at hand holds the key."""
     rule = in_file = _rule(hit)
-    if not _is_present(hit.location):
+    if not is_present(hit.location):
         if hit.key.secret in present:
             return None
         rule = catalog.rules()["key-in-history"]
@@ -105,7 +105,7 @@ def _finding(hit: Hit, present: set[Secret]) -> Finding | None:
     )
 
 
-def _is_present(at: Location) -> bool:
+def is_present(at: Location) -> bool:
     """Whether a place is in the files at hand. So is the name of such a file: names in the history are in objects."""
     return at.source in _PRESENT or (at.source is SourceKind.MESSAGE and at.object is None)
 
@@ -152,7 +152,7 @@ def _records(hits: list[Hit], found: set[Secret], published: bool) -> Iterable[K
 
 def _next(kind: KeyKind, locations: tuple[Location, ...], published: bool) -> Iterable[str]:
     vendor = catalog.vendor()
-    present = [at for at in locations if _is_present(at)]
+    present = [at for at in locations if is_present(at)]
     if kind is KeyKind.WEBHOOK_SECRET:
         yield f"Create the webhook anew ({vendor.name} shows its signing secret once)."
         yield "Give the new secret to the receiver at run time (environment or secret store)."
@@ -178,7 +178,7 @@ def _position(hit: Hit) -> tuple[object, ...]:
     """Files at hand first, then the history as it came; within a file by position."""
     at = hit.location
     return (
-        not _is_present(at),
+        not is_present(at),
         at.path or "",
         at.line or 0,
         at.column or 0,

@@ -354,6 +354,23 @@ def test_no_answer_about_a_key_holds_it(status: int, format_: str, monkeypatch: 
     keys.stay_in(outcome.out, outcome.err)
 
 
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("status", [200, 403, 500])
+def test_no_audit_that_asks_holds_a_key(status: int, format_: str, world: World) -> None:
+    """Of a server that says the key again."""
+
+    def echo(peer: Peer) -> None:
+        body = {"error": {"code": peer.key, "message": peer.key}, "data": [peer.key]}
+        peer.send(response(status, body, f"Location: {peer.key}"))
+
+    with Server(echo) as server:
+        asking = ("--verify", "--yes", "--api-url", server.url)
+        outcome = run("audit", *asking, "--no-history", "--format", format_, cwd=world.path)
+        assert server.connections > 0
+    assert outcome.code in (1, 3)
+    world.keys.stay_in(outcome.out, outcome.err)
+
+
 # -- a key beside a key -----------------------------------------------------------------------------------------------
 
 BESIDE = {

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import click
 
+from revont_guard.errors import UsageError
+from revont_guard.formats import summary
 from revont_guard.verify import endpoint
 from revont_guard.verify.endpoint import Endpoint, Proxy
 
@@ -20,11 +23,12 @@ API_URL = "REVONT_GUARD_API_URL"
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What the options say. ``where``: None is the vendor's own API."""
+    """What the options say. ``where``: None is the vendor's own API. ``named``: the first of them that was given."""
 
     where: Endpoint | None
     proxy: Proxy | None
     remember: bool
+    named: str | None = None
 
 
 def asking(command: _F) -> _F:
@@ -33,11 +37,32 @@ def asking(command: _F) -> _F:
     @functools.wraps(command)
     def parsed(*, api_url: str | None, proxy: str | None, cache: bool, **arguments: Any) -> Any:
         through = endpoint.proxy(proxy, "--proxy") if proxy is not None else None
-        return command(**arguments, asking=Asking(_where(api_url), through, cache))
+        given = {"--api-url": api_url is not None, "--proxy": proxy is not None, "--cache": cache}
+        named = next((option for option, is_given in given.items() if is_given), None)
+        return command(**arguments, asking=Asking(_where(api_url), through, cache, named))
 
     for option in reversed(_OPTIONS):
         parsed = option(parsed)
     return parsed  # type: ignore[return-value]
+
+
+def consent(agreed: bool, *, before: Callable[[], None]) -> Callable[[int, str], bool]:
+    """What asks on the terminal whether keys may be sent; it calls ``before`` first. ``agreed``: it need not ask.
+
+    Raises UsageError where there is no terminal to ask on.
+    """
+    if agreed:
+        return lambda count, host: True
+    if not (sys.stdin is not None and sys.stdin.isatty() and sys.stderr is not None and sys.stderr.isatty()):
+        raise UsageError("--verify sends keys that are found to the API: without a terminal to ask on, add --yes")
+
+    def ask(count: int, host: str) -> bool:
+        before()
+        keys = summary.counted(count, "key")
+        told = f"{keys} can be asked about: {'it is' if count == 1 else 'each is'} sent to {host} once. Send?"
+        return click.confirm(told, err=True)
+
+    return ask
 
 
 def _where(api_url: str | None) -> Endpoint | None:

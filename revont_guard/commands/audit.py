@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import click
 
 from revont_guard import api
+from revont_guard.commands.asking import Asking, asking, consent
 from revont_guard.commands.output import Reporting, finish, reporting
 from revont_guard.commands.progress import Progress
 from revont_guard.errors import UsageError
@@ -18,24 +19,41 @@ from revont_guard.errors import UsageError
 @click.option("--no-history", is_flag=True, help="The files at hand only; REPO may then be a folder without git.")
 @click.option("--since", metavar="REV", help="Of the history, only what REV does not reach.")
 @click.option("--outgoing", is_flag=True, help="Of the history, only what no remote has: what a push would publish.")
+@click.option("--verify", is_flag=True, help="Ask the API about each key found: is it alive, and what may it do?")
+@click.option("--yes", is_flag=True, help="With --verify: do not ask whether the keys may be sent.")
+@asking
 @reporting
 def audit(
-    repositories: tuple[str, ...], no_history: bool, since: str | None, outgoing: bool, reporting: Reporting
+    repositories: tuple[str, ...],
+    no_history: bool,
+    since: str | None,
+    outgoing: bool,
+    verify: bool,
+    yes: bool,
+    asking: Asking,
+    reporting: Reporting,
 ) -> None:
     """Look for Revont keys in REPO (default: here): its files and every object that its git repository holds.
 
     That are all commits of all branches and tags, stashes, notes, and objects that nothing reaches any more. Exit
     code 3 says that something of it could not be read. No network, unless REPO is an https or ssh URL: that is cloned
     to a temporary mirror, which is removed afterwards.
+
+    With --verify, each API key that was found on good grounds is sent to the Revont API once, in a request that changes
+    nothing; on a terminal you are asked before.
     """
     if outgoing and (no_history or since is not None):
         raise UsageError("--outgoing is about a part of the history: it goes with neither --no-history nor --since")
+    if asking.named and not verify:
+        raise UsageError(f"{asking.named} is about asking the API: it goes with --verify")
     with Progress(wanted=reporting.progress) as progress:
+        agreed = consent(yes, before=progress.stop) if verify else None
         report = api.audit(
             repositories or (".",),
             history=not no_history,
             since=since,
             outgoing=_outgoing(os.environ) if outgoing else None,
+            verification=agreed and api.Verification(agreed, asking.where, asking.proxy, asking.remember),
             options=reporting.options,
             watch=progress.watch,
         )

@@ -33,10 +33,15 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Ends it and clears its line; from then on the terminal is free."""
         self._done.set()
         if self._shown:
             self._thread.join()
         if self._told:
+            self._told = False
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
 

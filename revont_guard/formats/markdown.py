@@ -77,9 +77,11 @@ def _evidence(finding: Finding) -> str:
 def _steps(records: Sequence[KeyRecord]) -> Iterator[str]:
     """What every key of a kind needs, then what a key needs besides."""
     shared = outcome.shared_steps(records)
-    for kind, steps in shared.items():
+    for kind in dict.fromkeys(record.kind for record in records):
         alike = [record for record in records if record.kind is kind]
-        yield f"For {'each' if len(alike) > 1 else 'the'} {KINDS[kind]}:"
+        steps = shared.get(kind, [])
+        dead = any(map(outcome.is_dead, alike))
+        yield f"For {'each' if len(alike) > 1 else 'the'} {KINDS[kind]}{' that is not dead' if dead else ''}:"
         if steps:
             yield _list((f"{number}. {_prose(step)}" for number, step in enumerate(steps, 1)), len(steps), _STEPS)
         own = [(record, step) for record in alike for step in record.next if step not in steps]
@@ -105,9 +107,10 @@ def _notice(notice: Notice) -> str:
 def _read(report: Report, found: bool) -> str:
     coverage = report.coverage
     counts = (coverage.files, coverage.bytes, coverage.commits, coverage.blobs)
+    asked = f" {_prose(outcome.requests(report))}" if outcome.asked(report) else ""
     if found:
-        return f"Read {summary.read(*counts)}."
-    return summary.clean(*counts, complete=coverage.complete, suppressed=outcome.suppressed(report))
+        return f"Read {summary.read(*counts)}.{asked}"
+    return summary.clean(*counts, complete=coverage.complete, suppressed=outcome.suppressed(report)) + asked
 
 
 def _unread(skipped: Iterable[Skipped]) -> Iterator[str]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from revont_guard.model import Finding, KeyKind, KeyRecord, Report, SuppressedBy, Suppression
+from revont_guard.formats import summary
+from revont_guard.model import (
+    Finding,
+    Grant,
+    GrantSource,
+    GrantStatus,
+    KeyKind,
+    KeyRecord,
+    Report,
+    SuppressedBy,
+    Suppression,
+)
 
 _HOW = {
     SuppressedBy.INLINE: "allowed inline",
@@ -56,9 +67,38 @@ def to_act_on(report: Report) -> list[tuple[KeyRecord, list[Finding]]]:
 
 
 def shared_steps(records: Iterable[KeyRecord]) -> dict[KeyKind, list[str]]:
-    """The steps that every key of a kind needs, told once; the others stand with their key."""
+    """The steps that every key of a kind needs, told once; the others stand with their key. The dead need none."""
     shared: dict[KeyKind, list[str]] = {}
     for record in records:
+        if is_dead(record):
+            continue
         steps = shared.setdefault(record.kind, list(record.next))
         shared[record.kind] = [step for step in steps if step in record.next]
     return shared
+
+
+def granted(grant: Grant) -> str:
+    """``active, read-only (inferred)``."""
+    if not grant.scope:
+        return grant.status
+    return f"{grant.status}, {grant.scope.label}" + (" (inferred)" if grant.inferred else "")
+
+
+def requests(report: Report) -> str:
+    """What was sent to whom, in a sentence or two. A host is text from outside."""
+    count = report.coverage.requests
+    hosts = sorted({record.grant.host for record in report.keys if record.grant.host})
+    remembered = sum(record.grant.source is GrantSource.CACHE for record in report.keys)
+    made = summary.counted(count, "request") if count else "No request was made"
+    to = f" to {', '.join(hosts)}" if count and hosts else ""
+    known = f"; {summary.counted(remembered, 'answer')} from the cache" if remembered else ""
+    return f"{made}{to}{known}. Nothing was changed, and nothing that came back was kept."
+
+
+def is_dead(record: KeyRecord) -> bool:
+    return record.grant.status is GrantStatus.INACTIVE
+
+
+def asked(report: Report) -> bool:
+    """Whether the vendor was to be asked about any key."""
+    return any(record.grant.status is not GrantStatus.NOT_CHECKED for record in report.keys)

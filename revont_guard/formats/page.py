@@ -9,7 +9,6 @@ from revont_guard.formats.markup import plain
 from revont_guard.model import Example, Rule
 
 _PLACE = "https://github.com/revont-guard/revont-guard/blob/main/docs/rules"
-_NEVER_ALLOWED = "live-key"
 
 
 def url(rule: str) -> str:
@@ -55,7 +54,7 @@ def _example(example: Example) -> str:
 
 
 def _allowing(rule: Rule) -> Iterator[str]:
-    if rule.id == _NEVER_ALLOWED:
+    if not rule.suppressible:
         yield "Not at all: a key that works is never accepted."
         return
     ways = ["- in the baseline, which `revont-guard baseline create` writes."]

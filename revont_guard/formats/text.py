@@ -10,6 +10,7 @@ from revont_guard import catalog
 from revont_guard.formats import outcome, summary
 from revont_guard.formats.paint import BOLD, DIM, RED, YELLOW, Paint
 from revont_guard.model import (
+    NOT_CHECKED,
     Finding,
     KeyKind,
     KeyRecord,
@@ -36,7 +37,7 @@ def render(report: Report, *, color: bool = False) -> str:
     shared = outcome.shared_steps(record for record, _ in keys)
     lines: list[str] = []
     for record, findings in keys:
-        lines += [*_key(record, findings, shared[record.kind], paint), ""]
+        lines += [*_key(record, findings, shared.get(record.kind, []), paint), ""]
     lines += [*_why(outcome.new(report.findings), paint), *_what_to_do([record for record, _ in keys], shared, paint)]
     lines += [*map(_notice, report.notices), *_coverage(report, len(keys), paint)]
     return "\n".join(lines) + "\n"
@@ -53,7 +54,10 @@ def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], pain
             )
         else:
             yield f"  {paint(BOLD, place(finding.location))}  {finding.rule}"
-            yield paint(DIM, f"    because {because(finding.evidence)}")
+            if finding.evidence:
+                yield paint(DIM, f"    because {because(finding.evidence)}")
+    if record.grant != NOT_CHECKED:
+        yield f"  {visible(outcome.granted(record.grant))}, because {visible(record.grant.reason)}"
     told = {finding.location for finding in findings}
     rest = [location for location in record.locations if location not in told]
     for location in rest[:_MOST_PLACES]:
@@ -77,7 +81,9 @@ def _why(findings: Sequence[Finding], paint: Paint) -> Iterator[str]:
 def _what_to_do(records: Sequence[KeyRecord], shared: dict[KeyKind, list[str]], paint: Paint) -> Iterator[str]:
     for kind, steps in shared.items():
         many = sum(record.kind is kind for record in records) > 1
-        yield paint(BOLD, f"What to do with {'each' if many else 'the'} {KINDS[kind]}:")
+        dead = any(record.kind is kind and outcome.is_dead(record) for record in records)
+        which = f"{'each' if many else 'the'} {KINDS[kind]}{' that is not dead' if dead else ''}"
+        yield paint(BOLD, f"What to do with {which}:")
         yield from (f"  {number}. {visible(step)}" for number, step in enumerate(steps, 1))
         yield ""
 
@@ -141,6 +147,8 @@ def _coverage(report: Report, keys: int, paint: Paint) -> Iterator[str]:
     else:
         found = "; ".join(filter(None, (summary.counted(new, "finding"), suppressed)))
         yield f"{paint(BOLD, summary.counted(keys, 'Revont key'))}, {found}. Read {summary.read(*counts)}."
+    if outcome.asked(report):
+        yield visible(outcome.requests(report))
     for skipped in coverage.skipped:
         yield _skipped(skipped, paint)
     if not coverage.complete:

@@ -109,6 +109,8 @@ def _cleaned(finding: Finding, clean: Callable[[str], str]) -> Finding:
 def _marked(
     finding: Finding, accepted: Sequence[Accepted], used: _Used, today: datetime.date, without_files: bool
 ) -> Finding:
+    if not catalog.rules()[finding.rule].suppressible:
+        return finding
     path = finding.location.path
     own = [one for one in accepted if path is None or one.relative(path) is not None]
     without_files = without_files or (bool(own) and not any(one.files for one in own))
@@ -169,6 +171,9 @@ def _comment(allow: Allow, used: _Used) -> Iterator[Notice]:
         return
     known = catalog.rules()
     for rule in allow.rules:
+        if rule in known and not known[rule].suppressible:
+            told = f"a comment allows {rule}, which nothing can allow: a key that works is to be replaced"
+            yield Notice("invalid-suppression", told, allow.location)
         if rule not in known:
             close = get_close_matches(rule, known, n=1)
             told = f"allows {rule!r}, which is no rule" if rule else "allows no rule: `allow[rule-id]` names one"
@@ -177,7 +182,7 @@ def _comment(allow: Allow, used: _Used) -> Iterator[Notice]:
     if allow.expires is not None and not is_day(allow.expires):
         told = "the day until which a comment allows something must be written as YYYY-MM-DD; it allows nothing"
         yield Notice("invalid-suppression", told, allow.location)
-    elif allow not in used.allows and any(rule in known for rule in allow.rules):
+    elif allow not in used.allows and any(rule in known and known[rule].suppressible for rule in allow.rules):
         told = f"a comment allows {', '.join(allow.rules)}, and nothing in its line needs it: remove it"
         yield Notice("unused-suppression", told, allow.location)
 

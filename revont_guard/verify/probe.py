@@ -48,7 +48,7 @@ class Prober:
         if objected := objection(secret, self._knowledge):
             return self._unknown(f"it {objected}, so it was not sent", GrantSource.POLICY)
         if held := self._unreachable or self._held_up():
-            return self._unknown(held, GrantSource.POLICY)
+            return self._unknown(held, GrantSource.NONE)
         probe = self._knowledge.vendor.probe
         answer = self._send(probe, secret)
         if isinstance(answer, Silence):

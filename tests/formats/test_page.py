@@ -46,7 +46,7 @@ def test_what_stands_in_no_file_cannot_be_allowed_by_a_comment() -> None:
 
 
 def test_live_key_cannot_be_allowed_at_all() -> None:
-    text = render(replace(RULE, id="live-key"))
+    text = render(replace(RULE, suppressible=False))
     assert "Not at all" in text
     assert "allow[" not in text
     assert "baseline" not in text
