@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from revont_guard import catalog, report
+from revont_guard import catalog, report, rotation
 from revont_guard import scan as loop
 from revont_guard.detectors.keys import Match, examine
-from revont_guard.detectors.redaction import masked
+from revont_guard.detectors.redaction import masked, masked_name
 from revont_guard.detectors.shape import Opacity
 from revont_guard.detectors.text import decode
 from revont_guard.errors import GitError, UsageError
 from revont_guard.gathering import Gathered, Watch, below
-from revont_guard.hints import Known
+from revont_guard.hints import Hints, Known
 from revont_guard.liveness import Answers
 from revont_guard.model import (
     NOT_CHECKED,
@@ -38,6 +38,7 @@ from revont_guard.model import (
     Tally,
 )
 from revont_guard.project import Options, Project, opened
+from revont_guard.rotation import Rotation
 from revont_guard.sources.walk import enclosing_top
 from revont_guard.suppressions import baseline
 
@@ -395,6 +396,9 @@ def _is_name(at: Location) -> bool:
 
 
 Expectation = Literal["active", "inactive", "read-only", "read-write"]
+_LEAST_NAME = 6
+"""Characters of a name that is looked for: a shorter one is a word of many meanings."""
+
 NOT_AS_EXPECTED = "not-as-expected"
 """The kind of notice that names a key which is something else."""
 
@@ -435,6 +439,80 @@ def verify(
             notices.append(Notice(NOT_AS_EXPECTED, f"{', '.join(names)} is {what}, and should be {expect}"))
     coverage = Coverage(requests=inquiry.requests, skipped=tuple(unknown))
     return Report("verify", (), tuple(records), tuple(notices), coverage)
+
+
+def rotate(
+    old: Known,
+    new: Known,
+    folder: Path,
+    *,
+    where: Endpoint | None = None,
+    proxy: Proxy | None = None,
+    watch: Watch = _unwatched,
+) -> Report:
+    """How far the rotation from one key to another is: two requests, and an audit of ``folder`` for the two values.
+
+    Nothing that the project accepts or excludes counts, and nothing is changed. Without a git repository the files are
+    read alone. The report has ``steps``, and of keys and findings those of the two. Raises UsageError where both are
+    the same key.
+    """
+    from revont_guard.inquiry import Inquiry
+    from revont_guard.sources.git.repository import NotARepository, discover
+
+    if old.secret == new.secret:
+        raise UsageError(f"{old.name} and {new.name} hold the same key: make a new one first")
+    inquiry = Inquiry(where, proxy=proxy)
+    try:
+        top, history = discover(folder).worktree, True
+    except NotARepository:
+        top, history = folder if folder.is_dir() else folder.parent, False
+    found = audit([folder], history=history, options=Options(suppressions=False, known=(old, new)), watch=watch)
+    records = []
+    for known in (new, old):  # a new one that does not work is to be known before anything is said of the old one
+        at = next((record for record in found.keys if record.secret == known.secret), None)
+        names = tuple(dict.fromkeys([known.name, *(at.names if at else ())]))
+        grant = inquiry.ask(known.secret)
+        records.append(KeyRecord(known.secret, names, KeyKind.API_KEY, at.locations if at else (), (), grant))
+    untold = [
+        Skipped(f"the answer of the API about {record.names[0]}", record.grant.reason, blocking=True)
+        for record in records
+        if record.grant.status is GrantStatus.UNKNOWN
+    ]
+    known_new, known_old = records
+    state = Rotation(
+        known_old,
+        known_new,
+        _mentions(top, known_old, found),
+        need=None,
+        history=history,
+        complete=found.coverage.complete,
+    )
+    coverage = found.coverage
+    return replace(
+        found,
+        command="rotate",
+        findings=tuple(f for f in found.findings if f.key and f.key.secret in (old.secret, new.secret)),
+        keys=(known_old, known_new),
+        coverage=replace(coverage, requests=inquiry.requests, skipped=(*coverage.skipped, *untold)),
+        steps=tuple(rotation.steps(state, catalog.vendor())),
+    )
+
+
+def _mentions(top: Path | None, key: KeyRecord, report: Report) -> list[Location]:
+    """Where the files below ``top`` speak of a key's names, but for the lines where the key itself stands.
+
+    Names of files are cleared of the keys of ``report``, as its own are.
+    """
+    from revont_guard.sources.words import places
+
+    told = {(at.path, at.line) for at in key.locations}
+    # Of `jobs.env.CALLS_TOKEN` the variable: programs know it by that alone.
+    variables = [name for path in key.names if (name := path.rpartition(".")[2]).isupper()]
+    names = dict.fromkeys([*key.names, *variables])
+    found = places(top, [name for name in names if len(name) >= _LEAST_NAME]) if top else []
+    keys = Hints(known=tuple(Known("", record.secret) for record in report.keys if record.secret))
+    named = [replace(at, path=masked_name(keys.masked(at.path or ""), catalog.knowledge())) for at in found]
+    return [at for at in named if (at.path, at.line) not in told]
 
 
 Change = Literal["create", "update", "prune"]

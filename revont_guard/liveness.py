@@ -81,12 +81,10 @@ def _live(record: KeyRecord) -> Finding:
     assert record.secret is not None
     key = Key(record.secret, record.kind, record.names[0] if record.names else None)
     named = f": {key.name}" if key.name else ""
-    grant = record.grant
-    may = f", {grant.scope.label}{' (inferred)' if grant.inferred else ''}" if grant.scope else ""
     return Finding(
         rule=rule.id,
         severity=rule.severity,
-        message=f"{rule.title}{named}. It is active{may}, because {grant.reason}.",
+        message=f"{rule.title}{named}. It is {record.grant}, because {record.grant.reason}.",
         location=record.locations[0],
         key=key,
         evidence=(),

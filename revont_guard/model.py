@@ -375,6 +375,12 @@ class Grant:
     host: str | None = None
     inferred: bool = True
 
+    def __str__(self) -> str:
+        """``active, read-only (inferred)``."""
+        if not self.scope:
+            return self.status
+        return f"{self.status}, {self.scope.label}" + (" (inferred)" if self.inferred else "")
+
 
 NOT_CHECKED = Grant(GrantStatus.NOT_CHECKED, None, "no probe was asked for", GrantSource.NONE)
 
@@ -404,6 +410,25 @@ class Notice:
     location: Location | None = None
 
 
+class StepStatus(enum.StrEnum):
+    """How far a step of a rotation is. UNKNOWN: that cannot be told."""
+
+    DONE = "done"
+    NOT_YET = "not-yet"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a rotation: how far it is and why, what to do next, and where."""
+
+    id: str
+    status: StepStatus
+    message: str
+    next: str | None = None
+    locations: tuple[Location, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What was read, and what was not. ``complete`` is false as soon as something blocking was skipped."""
@@ -422,7 +447,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of a run, ready for any format. ``fail_on``: the least severity that the configuration minds."""
+    """The outcome of a run, ready for any format. ``fail_on``: the least severity that the configuration minds.
+
+    ``steps``: those of a rotation; nothing else has any.
+    """
 
     command: str
     findings: tuple[Finding, ...]
@@ -430,3 +458,4 @@ class Report:
     notices: tuple[Notice, ...]
     coverage: Coverage
     fail_on: Severity = Severity.LOW
+    steps: tuple[Step, ...] = ()

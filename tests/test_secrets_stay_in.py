@@ -354,6 +354,26 @@ def test_no_answer_about_a_key_holds_it(status: int, format_: str, monkeypatch: 
     keys.stay_in(outcome.out, outcome.err)
 
 
+@pytest.mark.parametrize("format_", ["text", "json"])
+@pytest.mark.parametrize("status", [200, 401, 500])
+def test_no_rotation_holds_a_key(status: int, format_: str, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a server that says both again, and a file that is called as one of them."""
+    old, new = list(world.keys.each("settings").values())[:2]
+    monkeypatch.setenv("OLD_REVONT_KEY", old)
+    monkeypatch.setenv("NEW_REVONT_KEY", new)
+
+    def echo(peer: Peer) -> None:
+        peer.send(response(status, {"error": {"code": peer.key, "message": peer.key}, "data": [peer.key]}))
+
+    (world.path / f"{old}.sh").write_text("echo $OLD_REVONT_KEY\n")
+    with Server(echo) as server:
+        names = ("--old-env", "OLD_REVONT_KEY", "--new-env", "NEW_REVONT_KEY", "--api-url", server.url)
+        outcome = run("rotate", *names, "--format", format_, cwd=world.path)
+    (world.path / f"{old}.sh").unlink()
+    assert outcome.code in (1, 3)
+    world.keys.stay_in(outcome.out, outcome.err)
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("status", [200, 403, 500])
 def test_no_audit_that_asks_holds_a_key(status: int, format_: str, world: World) -> None:

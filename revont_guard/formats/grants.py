@@ -24,7 +24,7 @@ def render(report: Report, *, color: bool = False) -> str:
 def _key(record: KeyRecord, paint: Paint) -> Iterator[str]:
     grant = record.grant
     title = " ".join([f"Revont {KINDS[record.kind]}", ", ".join(map(visible, record.names))]).rstrip()
-    yield f"{paint(_COLORS.get(grant.status, ''), outcome.granted(grant))}  {paint(BOLD, title)}  {record.secret or ''}"
+    yield f"{paint(_COLORS.get(grant.status, ''), str(grant))}  {paint(BOLD, title)}  {record.secret or ''}"
     yield f"  because {visible(grant.reason)}"
     yield from (f"  → {visible(step)}" for step in record.next)
 

@@ -18,6 +18,7 @@ from revont_guard.model import (
     Report,
     Scope,
     Skipped,
+    Step,
     Suppression,
 )
 
@@ -42,7 +43,8 @@ def render(report: Report, *, color: bool = False) -> str:
                     "requests": report.coverage.requests,
                     "skipped": [_skipped(skipped) for skipped in report.coverage.skipped],
                 },
-            },
+            }
+            | ({"steps": [_step(step) for step in report.steps]} if report.steps else {}),
             indent=2,
         ).replace("##", r"#\u0023")  # `##vso[` in a log would tell Azure Pipelines to do something
         + "\n"
@@ -139,6 +141,16 @@ def _notice(notice: Notice) -> dict[str, Any]:
 
 def _skipped(skipped: Skipped) -> dict[str, Any]:
     return {"what": _text(skipped.what), "why": _text(skipped.why), "blocking": skipped.blocking}
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "step": step.id,
+        "status": step.status.value,
+        "message": _text(step.message),
+        "next": _text(step.next),
+        "locations": [_location(location) for location in step.locations],
+    }
 
 
 def _text(text: str | None) -> str | None:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from revont_guard.formats import summary
 from revont_guard.model import (
     Finding,
-    Grant,
     GrantSource,
     GrantStatus,
     KeyKind,
@@ -75,13 +74,6 @@ def shared_steps(records: Iterable[KeyRecord]) -> dict[KeyKind, list[str]]:
         steps = shared.setdefault(record.kind, list(record.next))
         shared[record.kind] = [step for step in steps if step in record.next]
     return shared
-
-
-def granted(grant: Grant) -> str:
-    """``active, read-only (inferred)``."""
-    if not grant.scope:
-        return grant.status
-    return f"{grant.status}, {grant.scope.label}" + (" (inferred)" if grant.inferred else "")
 
 
 def requests(report: Report) -> str:

@@ -57,7 +57,7 @@ def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], pain
             if finding.evidence:
                 yield paint(DIM, f"    because {because(finding.evidence)}")
     if record.grant != NOT_CHECKED:
-        yield f"  {visible(outcome.granted(record.grant))}, because {visible(record.grant.reason)}"
+        yield f"  {record.grant}, because {visible(record.grant.reason)}"
     told = {finding.location for finding in findings}
     rest = [location for location in record.locations if location not in told]
     for location in rest[:_MOST_PLACES]:
