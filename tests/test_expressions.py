@@ -235,5 +235,6 @@ ESCAPED = {
     "ignore.__init__": "patterns of ignore files, which have tests of their own",
     "dex._uses": "no repetition",
     "yaml_files._beside": "held against one line at a time",
+    "words.places": "alternatives of plain texts",
 }
 """What is compiled in functions and cannot be slow, and why."""
