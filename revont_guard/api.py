@@ -22,6 +22,7 @@ from revont_guard.model import (
     NOT_CHECKED,
     Blob,
     Coverage,
+    Grant,
     GrantStatus,
     Hit,
     KeyKind,
@@ -145,6 +146,9 @@ def audit(
     return gathered.report("audit", verification.ask if verification else None)
 
 
+_REFUSED = replace(NOT_CHECKED, reason="it was not sent: you did not agree to that")
+
+
 @dataclass(frozen=True, slots=True)
 class Verification:
     """How the keys that are found are to be asked about: see :func:`verify` for ``where`` to ``remember``.
@@ -157,6 +161,16 @@ class Verification:
     proxy: Proxy | None = None
     remember: bool = False
 
+    def ask_named(self, keys: Sequence[Known]) -> Answers:
+        """One request for each key that the user names."""
+        from revont_guard.inquiry import Inquiry
+
+        inquiry = Inquiry(self.where, proxy=self.proxy, remember=self.remember)
+        secrets = dict.fromkeys(key.secret for key in keys)
+        if not self.consent(len(secrets), inquiry.host):
+            return Answers(dict.fromkeys(secrets, _REFUSED))
+        return Answers({secret: inquiry.ask(secret) for secret in secrets}, inquiry.requests)
+
     def ask(self, found: Mapping[Secret, Sequence[Hit]]) -> Answers:
         """One request for each API key that may be sent."""
         from revont_guard.inquiry import Inquiry
@@ -165,8 +179,7 @@ class Verification:
         keys = {secret: hits for secret, hits in found.items() if any(hit.key.kind is KeyKind.API_KEY for hit in hits)}
         sendable = sum(inquiry.objection(hits) is None for hits in keys.values())
         if sendable and not self.consent(sendable, inquiry.host):
-            refused = replace(NOT_CHECKED, reason="it was not sent: you did not agree to that")
-            return Answers(dict.fromkeys(keys, refused))
+            return Answers(dict.fromkeys(keys, _REFUSED))
         grants = {secret: inquiry.ask_about(hits) for secret, hits in keys.items()}
         return Answers(grants, inquiry.requests)
 
@@ -513,6 +526,32 @@ def _mentions(top: Path | None, key: KeyRecord, report: Report) -> list[Location
     keys = Hints(known=tuple(Known("", record.secret) for record in report.keys if record.secret))
     named = [replace(at, path=masked_name(keys.masked(at.path or ""), catalog.knowledge())) for at in found]
     return [at for at in named if (at.path, at.line) not in told]
+
+
+def scopes(
+    folder: Path,
+    *,
+    assume: Scope | None = None,
+    keys: Sequence[Known] = (),
+    verification: Verification | None = None,
+    watch: Watch = _unwatched,
+) -> Report:
+    """What the code below ``folder`` needs of each key that it knows, and whether the key grants more or less.
+
+    ``assume``: every key is taken for one of that scope. ``keys``: those of the environment, by the names of their
+    variables; ``verification`` asks the vendor about them. A path inside a repository means that folder alone.
+    """
+    from revont_guard import needs
+
+    grants: dict[str, Grant] = {}
+    requests = 0
+    if verification is not None:
+        answers = verification.ask_named(keys)
+        grants = {key.name: answers.grants[key.secret] for key in keys}
+        requests = answers.requests
+    return needs.report(
+        folder, opened(folder if folder.is_dir() else folder.parent, _AS_THEY_ARE), assume, grants, requests, watch
+    )
 
 
 Change = Literal["create", "update", "prune"]

@@ -62,6 +62,7 @@ class Vendor:
     documentation: str
     public_id_prefixes: tuple[str, ...]
     probe: Probe
+    resources: dict[str, Scope]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -240,8 +241,20 @@ class Knowledge:
 
 @cache
 def vendor() -> Vendor:
-    entry = {"probe": {}, **_load("revont")}
-    return _fill(Vendor, {**entry, "probe": _probe(dict(entry["probe"]))}, "revont.toml")
+    entry = {"probe": {}, "resources": {}, **_load("revont")}
+    return _fill(
+        Vendor,
+        {**entry, "probe": _probe(dict(entry["probe"])), "resources": _resources(entry["resources"])},
+        "revont.toml",
+    )
+
+
+def _resources(entry: dict[str, str]) -> dict[str, Scope]:
+    scopes = {scope.label: scope for scope in Scope if scope}
+    for name, scope in entry.items():
+        if scope not in scopes:
+            raise ConfigError(f"rules/revont.toml [resources]: {name} must be one of {', '.join(scopes)}")
+    return {name: scopes[scope] for name, scope in entry.items()}
 
 
 def _probe(entry: dict[str, Any]) -> Probe:

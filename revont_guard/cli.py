@@ -11,7 +11,7 @@ import click
 from revont_guard import __version__
 from revont_guard.errors import ExitCode, GuardError
 
-COMMANDS = ("scan", "audit", "verify", "rotate", "baseline", "rules", "init", "doctor", "sandbox")
+COMMANDS = ("scan", "audit", "verify", "scopes", "rotate", "baseline", "rules", "init", "doctor", "sandbox")
 
 
 class _Lazy(click.Group):

@@ -382,6 +382,63 @@ class Grant:
         return f"{self.status}, {self.scope.label}" + (" (inferred)" if self.inferred else "")
 
 
+class Confidence(enum.StrEnum):
+    """How sure it is that code makes a request. LIKELY: it has the shape of one; POSSIBLE: it may never run."""
+
+    PROVED = "proved"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """A request that code makes with a key: ``path`` as the report has it (``/calls/{}``), ``scope`` what it needs.
+
+    ``via``: how it was seen (``direct``, ``wrapper``, ``sdk``, ``catalogue``). ``context``: what kind of code it is
+    (``app``, ``test``, ``example``, ``generated``, ``vendored``). ``chain``: the calls that lead to it and on.
+    """
+
+    method: str
+    path: str
+    scope: Scope | None
+    location: Location
+    via: str
+    confidence: Confidence
+    context: str
+    chain: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """Something about a key that could not be determined, and why: a reason of the closed list."""
+
+    reason: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """The least scope that the code in a tree gets by with; None where that could not be determined."""
+
+    scope: Scope | None
+    confidence: Confidence | None
+    calls: tuple[Usage, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+
+
+class Verdict(enum.StrEnum):
+    """What a key's grant is, seen from what the code needs."""
+
+    OVER_SCOPED = "over-scoped"
+    UNDER_SCOPED = "under-scoped"
+    FITS = "fits"
+    UNDETERMINED = "undetermined"
+    UNUSED = "unused"
+    NOT_CHECKED = "not-checked"
+
+
+NO_NEED = Need(None, None)
+
 NOT_CHECKED = Grant(GrantStatus.NOT_CHECKED, None, "no probe was asked for", GrantSource.NONE)
 
 
@@ -399,6 +456,8 @@ class KeyRecord:
     next: tuple[str, ...]
     grant: Grant = NOT_CHECKED
     expected: Scope | None = None
+    need: Need = NO_NEED
+    verdict: Verdict = Verdict.NOT_CHECKED
 
 
 @dataclass(frozen=True, slots=True)

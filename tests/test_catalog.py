@@ -143,7 +143,18 @@ def test_a_file_out_of_form_is_named_with_the_entry(
     assert [part for part in told if part not in str(raised.value)] == []
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in RULES.glob("*.toml")))
+ELSEWHERE = {"settings.toml", "shell.toml", "usage.toml"}
+"""Read by what analyses code, when it does."""
+
+
+@pytest.mark.parametrize("file", sorted(ELSEWHERE))
+def test_a_file_for_the_analysis_of_code_that_is_missing_is_named_too(rules: Path, file: str) -> None:
+    (rules / file).unlink()
+    with pytest.raises(ConfigError, match=rf"rules/{file}.*reinstall"):
+        catalog.text(file)
+
+
+@pytest.mark.parametrize("file", sorted({path.name for path in RULES.glob("*.toml")} - ELSEWHERE))
 def test_a_file_that_is_missing_is_named_with_what_to_do(rules: Path, file: str) -> None:
     (rules / file).unlink()
     with pytest.raises(ConfigError, match=rf"rules/{file}.*reinstall"):

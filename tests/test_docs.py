@@ -17,7 +17,7 @@ from tests.repos import ISOLATED, Repo
 ROOT = Path(__file__).parent.parent
 KEY = make_key("docs")
 PAGES = ("README.md", "docs/ci.md")
-ELSEWHERE = ("make ", "pip install", "pip ")
+ELSEWHERE = ("make ", "pip install", "pip ", "revont-guard audit --verify")  # it would ask the vendor
 """Commands that other tests run: the Makefile's by continuous integration, installing by tests/test_packaging.py."""
 ANSWERS = {
     "revont-guard audit https://git.example/team/app.git": (3,),  # there is no such host

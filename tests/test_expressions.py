@@ -236,5 +236,10 @@ ESCAPED = {
     "dex._uses": "no repetition",
     "yaml_files._beside": "held against one line at a time",
     "words.places": "alternatives of plain texts",
+    "needs._programs": "alternatives of plain texts",
+    "selection.component": "alternatives of plain texts, and at most 80 characters of a line",
+    "selection._imports": "at most 80 characters of a line",
+    "knowledge.loaded": "held against names and paths; what files of other kinds have is one word, and no repetition",
+    "settings.loaded": "held against paths of names",
 }
 """What is compiled in functions and cannot be slow, and why."""

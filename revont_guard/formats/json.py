@@ -14,12 +14,14 @@ from revont_guard.model import (
     Key,
     KeyRecord,
     Location,
+    Need,
     Notice,
     Report,
     Scope,
     Skipped,
     Step,
     Suppression,
+    Usage,
 )
 
 _HALF = re.compile("[\ud800-\udc7f\udd00-\udfff]")
@@ -90,9 +92,9 @@ def _record(record: KeyRecord) -> dict[str, Any]:
         "kind": record.kind.value,
         "locations": [_location(location) for location in record.locations],
         "grant": _grant(record.grant),
-        "need": {"scope": None, "confidence": "none", "calls": [], "unresolved": []},
+        "need": _need(record.need),
         "expected": _scope(record.expected),
-        "verdict": "not-checked",
+        "verdict": record.verdict.value,
         "next": [_text(step) for step in record.next],
     }
 
@@ -105,6 +107,30 @@ def _grant(grant: Grant) -> dict[str, Any]:
         "inferred": grant.inferred,
         "source": grant.source.value,
         "host": grant.host,
+    }
+
+
+def _need(need: Need) -> dict[str, Any]:
+    return {
+        "scope": _scope(need.scope),
+        "confidence": need.confidence.value if need.confidence else "none",
+        "calls": [_usage(usage) for usage in need.calls],
+        "unresolved": [
+            {"reason": _text(item.reason), "location": _location(item.location)} for item in need.unresolved
+        ],
+    }
+
+
+def _usage(usage: Usage) -> dict[str, Any]:
+    return {
+        "method": usage.method,
+        "path": _text(usage.path),
+        "scope": _scope(usage.scope),
+        "location": _location(usage.location),
+        "via": usage.via,
+        "confidence": usage.confidence.value,
+        "context": usage.context,
+        "chain": [_location(location) for location in usage.chain],
     }
 
 

@@ -1,0 +1,5 @@
+import os, requests
+H = {"Authorization": "Bearer " + os.environ["REVONT_API_KEY"]}
+U = "https://api.revont.ai/v1"
+requests.get(U + "/calls", headers=H)
+exec("requests.delete(U + '/webhooks/1', headers=H)")

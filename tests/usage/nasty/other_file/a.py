@@ -1,0 +1,4 @@
+import os, requests
+H = {"Authorization": "Bearer " + os.environ["REVONT_API_KEY"]}
+U = "https://api.revont.ai/v1"
+requests.get(U + "/calls", headers=H)
