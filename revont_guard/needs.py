@@ -38,6 +38,8 @@ from revont_guard.model import (
 from revont_guard.project import Project
 from revont_guard.scope import verdict
 from revont_guard.sources.files import Files
+from revont_guard.usage.inside import is_container
+from revont_guard.usage.inside import programs as inside
 from revont_guard.usage.knowledge import Conventions
 from revont_guard.usage.needs import KeyUse, uses
 from revont_guard.usage.selection import component
@@ -91,6 +93,11 @@ def _programs(texts: Mapping[str, bytes], project: Project) -> tuple[list[File],
         language = language_of(path)
         programs.append(lower(known[path], path, language) if language else lower_shell(known[path], path))
     for path, text in sorted(texts.items()):
+        if is_container(path) and len(text) <= _LARGEST and speaks.search(text):
+            held = inside(path, text.decode("utf-8", "replace"))
+            if held is not None:
+                programs += held
+                continue
         ending = PurePosixPath(path).suffix[1:]
         if path in known and len(text) > _LARGEST and speaks.search(text):
             unread.append(Unresolved("too large", _at(path)))
