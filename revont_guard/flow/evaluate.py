@@ -401,6 +401,8 @@ class Evaluator:
                     return of
                 if known := self.project.setting(name, path, self):
                     return known
+                if SETTINGS.holders.search(path) and SETTINGS.keys.search(name):
+                    return Setting("config", name, node.at, frame.scope.file.path)
                 return External(f"{path}.{name}", of=of)
             case Open() | Unknown():
                 known = self.project.setting(name, "", self) if not isinstance(of, Open) else None
@@ -440,6 +442,8 @@ class Evaluator:
                 return of
             case ((Made() | OpenSelf()), _):
                 return Unknown("dynamic attribute", [of])
+            case Open(), Known(text=text) if ":" in text or "." in text:
+                return Setting("config", text.replace(":", "."), node.at, frame.scope.file.path)
             case Open(), Known(text=text):
                 return External(f"?[{text}]", of=of)
             case _:
@@ -583,7 +587,11 @@ class Evaluator:
                     return self._called(invoked, call, frame)
                 return Made(cls, call, frame) if isinstance(callee, OpenSelf) else Unknown("opaque callee")
             case External(path=path):
+                if not call.arguments and frame.scope.file.language == "ruby" and not call.new:
+                    return callee  # there, members are spoken of so
                 return self._external(path, callee, call, frame)
+            case Setting() if not call.arguments:
+                return callee
             case _:
                 return Unknown("opaque callee", [callee, *(self.value(one.value, frame) for one in call.arguments)])
 

@@ -17,6 +17,8 @@ class Settings:
     readers: re.Pattern[str]
     tables: re.Pattern[str]
     config: re.Pattern[str]
+    holders: re.Pattern[str]
+    keys: re.Pattern[str]
     same: frozenset[str]
 
     @staticmethod
@@ -28,5 +30,7 @@ class Settings:
             re.compile(table["readers"]),
             re.compile(table["tables"]),
             re.compile(table["config"]),
+            re.compile(table["holders"]),
+            re.compile(table["keys"], re.IGNORECASE),
             frozenset(table["same"]),
         )

@@ -108,7 +108,7 @@ class _Analysis:
                 seen.append((request, places))
         for request, _ in seen:
             for key in request.keys:
-                if (name := self._name(key)) is not None and not (request.dead and isinstance(key, Open)):
+                if (name := self._name(key)) is not None and not isinstance(key, Open):
                     self._use(name, key)
         for request, places in seen:
             self._note(request, places)
@@ -116,6 +116,7 @@ class _Analysis:
         self._open_uses(analysed, requests)
         if seen or self._keys:
             self._likely(requests, seen)
+        self._not_followed(requests, seen)
         self._of_workflows()
         limits = [Unresolved("depth limit", _location(*where)) for where in analysed.given_up]
         for use in self._keys.values():
@@ -175,7 +176,9 @@ class _Analysis:
 
     def _note(self, request: Request, places: list[Address]) -> None:
         """A request with the keys that it is made with; one whose key is not known may be any key's."""
-        keys = [key for key in request.keys if not (request.dead and isinstance(key, Open))]
+        # Beside what a parameter is by default, nothing is known of it, and its callers are tried.
+        defaults = any(isinstance(key, Setting) for key in request.keys)
+        keys = [key for key in request.keys if not ((request.dead or defaults) and isinstance(key, Open))]
         found = [(name, key) for key in keys if (name := self._name(key)) is not None]
         context = self._conventions.context(request.file)
         elsewhere = bool(places) and all(place.vendor is False for place in places)
@@ -259,6 +262,21 @@ class _Analysis:
                                 usage.chain,
                             )
                         )
+
+    def _not_followed(self, requests: list[Request], seen: list[tuple[Request, list[Address]]]) -> None:
+        """A key that is read where a request goes nobody knows whither is not called unused."""
+        known = {request.sent for request, _ in seen}
+        loose: dict[str, Request] = {}
+        for request in requests:
+            places = addresses(request.addresses, request.bases, self._vendor)
+            if request.sent not in known and not request.keys and any(place.vendor is None for place in places):
+                loose.setdefault(request.sent[0], request)
+        for use in self._keys.values():
+            if not use.calls and not use.unresolved:
+                for at in use.locations:
+                    if at.path in loose:
+                        request = loose[at.path]
+                        use.unresolved.append(Unresolved("config from outside", _location(request.file, request.at)))
 
     def _of_workflows(self) -> None:
         """Which secret of the CI a variable of the code is, and what else the CI hands it to."""

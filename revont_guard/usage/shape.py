@@ -30,6 +30,8 @@ from revont_guard.usage.knowledge import Conventions
 
 KNOWN = Conventions.loaded()
 
+_MOST_NODES = 200
+
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 
 VERBS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
@@ -173,7 +175,7 @@ class Shapes:
             method = method or Known("POST" if self._told(call, "setDoOutput", frame, evaluator) else "GET")
         if url is None and name == "curl_init":
             url = Unknown("dynamic path")
-        if url is None:
+        if url is None or self._is_request(url, scope):
             return None
         if method is None:
             if not (_is_function(call, path) or name in ("Request", "curl_init")):
@@ -200,11 +202,28 @@ class Shapes:
         ]
         for link in links:
             held.append(Row([evaluator.value(argument.value, frame) for argument in link.arguments]))
+        held += self._of_arguments(call, frame, evaluator)
         receiver = call.callee.of if isinstance(call.callee, Attribute) else None
         if receiver is not None:
-            held += self._on(receiver, scope, frame, evaluator)
+            on = self._on(receiver, scope, frame, evaluator)
+            held += on
+            bases = [
+                told
+                for value in on
+                for one in options(value)
+                if isinstance(one, Table)
+                for key in KNOWN.bases
+                if (told := one.get(key)) is not None
+            ]
+            base = one_of([*([base] if base is not None else []), *bases]) if bases else base
             held.append(evaluator.value(receiver, frame))
         return Parts(method, url, held, base, known)
+
+    def _is_request(self, url: Value, scope: Scope) -> bool:
+        """Whether it is no address, but a request that was made before and is sent now."""
+        return all(
+            isinstance(one, External) and one.call is not None and self.may_be(one.call, scope) for one in options(url)
+        )
 
     def _command(self, name: str, call: Call, frame: Frame, evaluator: Evaluator) -> Parts | None:
         """A command line: every address of it, with one method."""
@@ -292,16 +311,8 @@ class Shapes:
             while at is not None:
                 self.consulted.add((id(at.scope), node.id))
                 for change in at.scope.changes.get(node.id, ()):
-                    if (
-                        isinstance(change, Placed)
-                        and not KNOWN.verb.match(change.method)
-                        and not KNOWN.request.match(change.method)
-                    ):
-                        found.append(
-                            evaluator.value(
-                                change.value, at if change.scope is at.scope else evaluator.open_frame(change.scope)
-                            )
-                        )
+                    if isinstance(change, Placed) and not _asks(change.method):
+                        found.append(self._in_frame(change, at, frame, evaluator))
                 if node.id in at.scope.names or any(one.name == node.id for one in at.scope.parameters):
                     break
                 at = at.outer
@@ -309,6 +320,36 @@ class Shapes:
             for one in options(value):
                 found += self._of_factory(one, evaluator)
         return found
+
+    def _in_frame(self, change: Placed, at: Frame, frame: Frame, evaluator: Evaluator) -> Value:
+        """What is handed to something that ``at`` knows by a name, as a request in ``frame`` sees it."""
+        if change.scope is at.scope:
+            return evaluator.value(change.value, at)
+        if at.scope.kind == "class":
+            return evaluator.value(change, Frame(at.scope, None, instance_of(frame), None, frame.chain))
+        return evaluator.value(change.value, evaluator.open_frame(change.scope))
+
+    def _of_arguments(self, call: Call, frame: Frame, evaluator: Evaluator) -> list[Value]:
+        """What was handed before to the objects that a request is given (``headers.set(…)``)."""
+        found: list[Value] = []
+        nodes: list[Node] = [argument.value for argument in call.arguments]
+        looked = 0
+        while nodes and looked < _MOST_NODES:
+            node = nodes.pop()
+            looked += 1
+            if not isinstance(node, Name):
+                nodes += node.children()
+                continue
+            at: Frame | None = frame
+            while at is not None:
+                if node.id in at.scope.names:
+                    self.consulted.add((id(at.scope), node.id))
+                    for change in at.scope.changes.get(node.id, ()):
+                        if isinstance(change, Placed):
+                            found.append(self._in_frame(change, at, frame, evaluator))
+                    break
+                at = at.outer
+        return [Row(found)] if found else []
 
     def _of_factory(self, value: Value, evaluator: Evaluator) -> list[Value]:
         """What was handed, where it was made, to an object of a library that another module holds."""
@@ -431,3 +472,8 @@ def _is_context(value: Value) -> bool:
 
 def _is_address(text: str) -> bool:
     return "://" in text
+
+
+def _asks(method: str) -> bool:
+    """Whether a method makes requests: what it is handed is not the object's."""
+    return KNOWN.verb.match(method) is not None or KNOWN.request.match(method) is not None

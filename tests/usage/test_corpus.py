@@ -12,6 +12,7 @@ from tests.usage.cases import Case, analysed, cases, found
 
 CASES = cases()
 NASTY = Path(__file__).parent / "nasty"
+READERS = Path(__file__).parent / "readers"
 RECALL = 0.97
 """Of the labelled requests, on the projects that were written with the analysis."""
 
@@ -51,3 +52,15 @@ def test_hidden_write_is_never_overlooked(folder: Path) -> None:
     told = {record.verdict for record in report.keys}
     assert told
     assert told <= {Verdict.FITS, Verdict.UNDETERMINED}
+
+
+def test_programs_that_only_read_are_recognised() -> None:
+    """Programs of many frameworks, each with one key and nothing but reads."""
+    folders = sorted(READERS.iterdir())
+    told = {
+        folder.name: [record.verdict for record in api.scopes(folder, assume=Scope.READ_WRITE).keys]
+        for folder in folders
+    }
+    missed = {name for name, verdicts in told.items() if Verdict.OVER_SCOPED not in verdicts}
+    assert len(folders) >= 16
+    assert missed <= {"csdi"}
