@@ -21,6 +21,7 @@ from revont_guard.liveness import Answers
 from revont_guard.model import (
     NOT_CHECKED,
     Blob,
+    Confidence,
     Coverage,
     Grant,
     GrantStatus,
@@ -409,6 +410,20 @@ def _is_name(at: Location) -> bool:
 
 
 Expectation = Literal["active", "inactive", "read-only", "read-write"]
+
+
+def _needed(top: Path | None, key: KeyRecord) -> Scope | None:
+    """What the code below ``top`` needs of a key, by its names; None where that is not proved."""
+    if top is None:
+        return None
+    names = {name.rpartition(".")[2] for name in key.names}
+    needs = [record.need for record in scopes(top).keys if not names.isdisjoint(record.names)]
+    if any(need.scope is Scope.READ_WRITE and need.confidence is Confidence.PROVED for need in needs):
+        return Scope.READ_WRITE
+    proved = needs and all(need.scope is Scope.READ_ONLY and need.confidence is Confidence.PROVED for need in needs)
+    return Scope.READ_ONLY if proved else None
+
+
 _LEAST_NAME = 6
 """Characters of a name that is looked for: a shorter one is a word of many meanings."""
 
@@ -496,7 +511,7 @@ def rotate(
         known_old,
         known_new,
         _mentions(top, known_old, found),
-        need=None,
+        need=_needed(top, known_old),
         history=history,
         complete=found.coverage.complete,
     )

@@ -82,6 +82,31 @@ def test_grants_of_both_decide(
     assert code == ("not-yet" in told)
 
 
+CALL = """import os, requests
+headers = {{"Authorization": "Bearer " + os.environ["REVONT_OLD_KEY"]}}
+requests.{}("https://api.revont.ai/v1/{}", headers=headers)
+"""
+
+
+@pytest.mark.parametrize(
+    ("method", "resource", "new", "suffices", "not_broader"),
+    [
+        ("get", "calls", RO, "done", "done"),
+        ("get", "calls", RW, "done", "not-yet"),
+        ("post", "webhooks", RO, "not-yet", "done"),
+        ("post", "webhooks", RW, "done", "done"),
+    ],
+)
+def test_what_the_code_needs_counts(
+    tmp_path: Path, method: str, resource: str, new: str, suffices: str, not_broader: str
+) -> None:
+    repository = Repo(tmp_path / "needs")
+    repository.commit({"sync.py": CALL.format(method, resource)})
+    repository.checkout()
+    steps = rotated(repository.path, {OLD: RW, NEW: new})[1]
+    assert (steps["new-key-suffices"]["status"], steps["new-key-not-broader"]["status"]) == (suffices, not_broader)
+
+
 def test_whole_journey(repository: Repo) -> None:
     """The old key in a file; then only in the history; then deleted at the vendor."""
     (repository.path / ".env").write_text(f"REVONT_API_KEY={OLD}\n")
