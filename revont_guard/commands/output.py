@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -121,6 +121,17 @@ def finish(report: Report, reporting: Reporting) -> None:
         write(reporting.output, render(reporting.format)(report))
     elif not (reporting.quiet and code is ExitCode.CLEAN and not report.findings):
         show(render(reporting.format)(report, color=wants_color(sys.stdout)))
+    sys.exit(code)
+
+
+def deliver(
+    report: Report, render: Callable[..., str], output: Path | None, code: ExitCode, *, quiet: bool
+) -> NoReturn:
+    """Writes or prints the report of a command with formats of its own, and exits."""
+    if output is not None and str(output) != "-":
+        write(output, render(report))
+    elif not (quiet and code is ExitCode.CLEAN):
+        show(render(report, color=wants_color(sys.stdout)))
     sys.exit(code)
 
 

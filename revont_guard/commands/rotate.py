@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,7 +9,7 @@ import click
 from revont_guard import api
 from revont_guard.commands.asking import Asking, asking
 from revont_guard.commands.environment import held
-from revont_guard.commands.output import TO_FILE, show, wants_color, write
+from revont_guard.commands.output import TO_FILE, deliver
 from revont_guard.commands.progress import Progress
 from revont_guard.errors import ExitCode
 from revont_guard.formats import json as json_
@@ -52,12 +51,7 @@ def rotate(
     with Progress(wanted=not no_progress) as progress:
         report = api.rotate(old, new, repository, where=asking.where, proxy=asking.proxy, watch=progress.watch)
     code = _exit_code(report)
-    render = _FORMATS[format_]
-    if output is not None and str(output) != "-":
-        write(output, render(report))
-    elif not (quiet and code is ExitCode.CLEAN):
-        show(render(report, color=wants_color(sys.stdout)))
-    sys.exit(code)
+    deliver(report, _FORMATS[format_], output, code, quiet=quiet)
 
 
 def _exit_code(report: Report) -> ExitCode:

@@ -13,7 +13,7 @@ import click
 from revont_guard import api
 from revont_guard.commands.asking import Asking, asking
 from revont_guard.commands.environment import given
-from revont_guard.commands.output import TO_FILE, show, wants_color, write
+from revont_guard.commands.output import TO_FILE, deliver
 from revont_guard.errors import ExitCode, UsageError
 from revont_guard.formats import grants
 from revont_guard.formats import json as json_
@@ -58,12 +58,7 @@ def verify(
     keys = [Known(_STDIN, _from_stdin())] if stdin else [Known(name, given(name)) for name in dict.fromkeys(names)]
     report = api.verify(keys, where=asking.where, proxy=asking.proxy, remember=asking.remember, expect=expect)
     code = _exit_code(report)
-    render = _FORMATS[format_]
-    if output is not None and str(output) != "-":
-        write(output, render(report))
-    elif not (quiet and code is ExitCode.CLEAN):
-        show(render(report, color=wants_color(sys.stdout)))
-    sys.exit(code)
+    deliver(report, _FORMATS[format_], output, code, quiet=quiet)
 
 
 def _exit_code(report: Report) -> ExitCode:
