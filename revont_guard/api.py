@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from revont_guard import catalog, report, rotation
+from revont_guard import catalog, config, report, rotation
 from revont_guard import scan as loop
 from revont_guard.detectors.keys import Match, examine
 from revont_guard.detectors.redaction import masked, masked_name
@@ -45,6 +45,7 @@ from revont_guard.sources.walk import enclosing_top
 from revont_guard.suppressions import baseline
 
 if TYPE_CHECKING:
+    from revont_guard.needs import Analysis
     from revont_guard.sources.git.repository import Repository
     from revont_guard.sources.git.since import Since
     from revont_guard.verify.endpoint import Endpoint, Proxy
@@ -127,6 +128,7 @@ def audit(
     gathered.whole_history = history and since is None and outgoing is None
     prefixes = _prefixes(repositories)
     held = []
+    analyses: list[Analysis] = []
     for named, prefix in zip(repositories, prefixes, strict=True):
         if isinstance(named, str) and mirror.is_url(named):
             if not history:
@@ -142,9 +144,15 @@ def audit(
             _audit_history(repository, gathered, project, prefix, _outgoing(repository, outgoing))
             held.append(False)
         else:
-            held.append(_audit(Path(named), gathered, options, prefix, history, since))
+            held.append(_audit(Path(named), gathered, options, prefix, history, since, analyses))
     gathered.without_files = not any(held)
-    return gathered.report("audit", verification.ask if verification else None)
+
+    def join(found: Report, clean: Callable[[str], str]) -> Report:
+        from revont_guard import needs
+
+        return needs.joined(found, analyses, clean)
+
+    return gathered.report("audit", verification.ask if verification else None, join if analyses else None)
 
 
 _REFUSED = replace(NOT_CHECKED, reason="it was not sent: you did not agree to that")
@@ -320,8 +328,16 @@ def _prefix(top: Path, root: Path) -> str:
     return "" if between == "." else between + "/"
 
 
-def _audit(path: Path, gathered: Gathered, options: Options, prefix: str, history: bool, since: str | None) -> bool:
-    """Audits what is at ``path``; whether there were files besides the history."""
+def _audit(
+    path: Path,
+    gathered: Gathered,
+    options: Options,
+    prefix: str,
+    history: bool,
+    since: str | None,
+    analyses: list[Analysis],
+) -> bool:
+    """Audits what is at ``path``; whether there were files besides the history. Adds what its code does with keys."""
     from revont_guard.sources.git.repository import NotARepository, discover
 
     try:
@@ -330,13 +346,14 @@ def _audit(path: Path, gathered: Gathered, options: Options, prefix: str, histor
         if history:
             raise GitError(f"{error}; `audit --no-history` and `scan` read a folder without git") from error
         root = path if path.is_dir() else path.parent
-        project = opened(root, options, prefix)
+        project = _knowing(root, opened(root, options, prefix), prefix, gathered, analyses)
         gathered.whole_files = gathered.whole_files and path.is_dir()
         gathered.whole_history = True
         gathered.read("files", gathered.files([path], root, project, prefix, all_needed=True), project, prefix)
         return True
     project = opened(repository.worktree, options, prefix)
     if (top := repository.worktree) is not None:
+        project = _knowing(top, project, prefix, gathered, analyses)
         gathered.read("files", gathered.files([top], top, project, prefix, all_needed=True), project, prefix)
     if history:
         _audit_history(repository, gathered, project, prefix, _since(since))
@@ -364,6 +381,32 @@ def _audit_submodules(repository: Repository, gathered: Gathered, project: Proje
                 gathered.skip([Skipped(prefix + name, why, blocking=True)])
         else:
             gathered.skip([Skipped(prefix + name, "a submodule that is not checked out", blocking=False)])
+
+
+def _knowing(top: Path, project: Project, prefix: str, gathered: Gathered, analyses: list[Analysis]) -> Project:
+    """The project with the names and literals that its code sends to the vendor: they are looked for everywhere."""
+    from revont_guard.needs import analysed
+
+    found = analysed(top, project, gathered.watch, prefix)
+    analyses.append(found)
+    return project.knowing(found.learned, found.known)
+
+
+def write_names(folder: Path, names: Sequence[str]) -> Path:
+    """Adds ``names`` to the file of learned names at the top of the project of ``folder``."""
+    from revont_guard.sources.git.repository import NotARepository, discover
+
+    try:
+        top = discover(folder).worktree or folder
+    except NotARepository:
+        top = folder
+    path = top / config.NAMES
+    before = (
+        config.read(path) if os.path.lexists(path) else "# Names of Revont keys, learned from the code. One a line.\n"
+    )
+    gap = "" if before.endswith("\n") or not before else "\n"
+    path.write_text(before + gap + "".join(f"{name}\n" for name in names), encoding="utf-8")
+    return path
 
 
 def _audit_history(

@@ -10,7 +10,7 @@ import datetime
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,11 @@ from typing import Any
 from revont_guard import catalog
 from revont_guard.errors import ConfigError
 from revont_guard.hints import Pattern
-from revont_guard.model import KeyKind, Severity
+from revont_guard.model import KeyKind, Scope, Severity
 
 FILE = ".revont-guard.toml"
 NAMES = ".revont-guard.names"
+_SCOPES = {scope.label: scope for scope in (Scope.READ_ONLY, Scope.READ_WRITE)}
 _MOST_BYTES = 1 << 20
 _MOST_ENTRIES = 500
 _MOST_NAMES = 1000
@@ -60,10 +61,24 @@ class Acceptance:
 
 
 @dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a key should grant, and why; to which workspace it belongs, and who answers for it.
+
+    ``until``: the last day that this counts (``YYYY-MM-DD``).
+    """
+
+    scope: Scope
+    reason: str | None = None
+    until: str | None = None
+    owner: str | None = None
+    workspace: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """What a project says of itself. ``names``: learned names of keys, which need not say Revont.
 
-    ``patterns``: what the organisation's keys look like.
+    ``patterns``: what the organisation's keys look like. ``keys``: by name, what each should grant.
     """
 
     fail_on: Severity | None = None
@@ -71,6 +86,7 @@ class Config:
     allow: tuple[Acceptance, ...] = ()
     names: frozenset[str] = frozenset()
     patterns: tuple[Pattern, ...] = ()
+    keys: Mapping[str, Expectation] = field(default_factory=dict, hash=False)
 
 
 def load(folder: Path, file: Path | None = None) -> Config:
@@ -136,14 +152,29 @@ def _config(path: Path, names: frozenset[str]) -> Config:
     except ValueError as error:  # a number of more digits than Python reads
         raise ConfigError(f"{path.name}: not TOML: a number is too long") from error
     table = _Table(path.name, text, (), entries)
-    table.only("fail-on", "exclude", "allow", "pattern")
+    table.only("fail-on", "exclude", "allow", "pattern", "keys")
     return Config(
         fail_on=_severity(table),
         exclude=tuple(map(_exclusion, table.tables("exclude"))),
         allow=tuple(map(_acceptance, table.tables("allow"))),
         names=names,
         patterns=_patterns(table),
+        keys=_expectations(table),
     )
+
+
+def _expectations(table: _Table) -> dict[str, Expectation]:
+    found = {}
+    for name, entry in table.named("keys"):
+        if not _NAME.fullmatch(name):
+            raise entry.error(f"{name[:40]!r} is not the name of a key")
+        entry.only("scope", "reason", "until", "owner", "workspace")
+        scope = entry.text("scope")
+        if scope not in _SCOPES:
+            raise entry.error(f"must be one of {', '.join(_SCOPES)}{_meant(scope or '', list(_SCOPES))}", "scope")
+        said = (entry.text("reason"), entry.day("until"), entry.text("owner"), entry.text("workspace"))
+        found[name] = Expectation(_SCOPES[scope], *said)
+    return found
 
 
 def _severity(table: _Table) -> Severity | None:
@@ -247,6 +278,18 @@ class _Table:
             raise self.error(f"more than {_MOST_ENTRIES} of them", entry)
         return [_Table(self.file, self.source, (*self.path, entry, i), item) for i, item in enumerate(value)]
 
+    def named(self, entry: str) -> list[tuple[str, _Table]]:
+        """The tables of ``[entry.NAME]``, each with its name."""
+        value = self.entries.get(entry, {})
+        if not isinstance(value, dict) or not all(isinstance(item, dict) for item in value.values()):
+            raise self.error(f"must be tables: [{entry}.NAME]", entry)
+        if len(value) > _MOST_ENTRIES:
+            raise self.error(f"more than {_MOST_ENTRIES} of them", entry)
+        path = (*self.path, entry)
+        return [
+            (name, _Table(self.file, self.source, (*path, i), item)) for i, (name, item) in enumerate(value.items())
+        ]
+
     def list_of(self, entry: str, wrong: Callable[[str], str | None] = lambda _: None) -> tuple[str, ...]:
         value = self.entries.get(entry, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
@@ -273,6 +316,11 @@ class _Table:
                 else None
             ),
         )
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` may stand in the file of learned names."""
+    return _NAME.fullmatch(text) is not None
 
 
 def is_day(text: str) -> bool:

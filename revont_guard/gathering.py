@@ -27,6 +27,9 @@ Watch = Callable[[str, Tally], None]
 """Told of each source as its reading begins: what it is, and the tally that grows meanwhile."""
 
 
+Join = Callable[[Report, Callable[[str], str]], Report]
+
+
 @dataclass
 class Gathered:
     """``suppressions``: whether what the projects accept counts. ``whole_files``, ``whole_history``, ``without_files``:
@@ -104,8 +107,11 @@ class Gathered:
 
         return Files(paths, root, tracked=ask, limits_block=all_needed, excluded=project.below(prefix))
 
-    def report(self, command: str, ask: Ask | None = None) -> Report:
-        """Everything gathered, with what was accepted marked; with what ``ask`` tells of the keys, if it is given."""
+    def report(self, command: str, ask: Ask | None = None, join: Join | None = None) -> Report:
+        """Everything gathered, with what was accepted marked.
+
+        ``ask`` tells what the keys may do; ``join`` adds what else is known of them, given what clears a text.
+        """
         notices = [notice for project in self._projects for notice in project.notices]
         found = report.assemble(
             command,
@@ -118,6 +124,8 @@ class Gathered:
         )
         if ask is not None:
             found = liveness.joined(found, ask(self._by_key()))
+        if join is not None:
+            found = join(found, self._without_keys)
         if not self.suppressions:
             return found
         fail_on = [project.config.fail_on for project in self._projects if project.config.fail_on is not None]

@@ -77,10 +77,14 @@ def _compiled(regex: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A key that the user holds, and the name of the variable that it came from."""
+    """A key that the user holds, and the name of the variable that it came from.
+
+    ``signal``: on what grounds it counts as a key, by the id in ``rules/keys.toml``.
+    """
 
     name: str
     secret: Secret
+    signal: str = "known-key"
 
     @property
     def value(self) -> str:

@@ -344,7 +344,7 @@ class Finding:
     """One thing to act on. Its fingerprint has no line, offset, commit or date in it.
 
     ``in_file``: of a finding in the history, the rule that the literal broke while it stood in the file; what accepts
-    that accepts this. ``allows``: the comments that speak of it.
+    that accepts this. ``allows``: the comments that speak of it. ``flow``: the steps of the program that lead to it.
     """
 
     rule: str
@@ -358,6 +358,7 @@ class Finding:
     suppression: Suppression | None = None
     in_file: str | None = None
     allows: tuple[Allow, ...] = ()
+    flow: tuple[Location, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -508,7 +509,7 @@ class Coverage:
 class Report:
     """The outcome of a run, ready for any format. ``fail_on``: the least severity that the configuration minds.
 
-    ``steps``: those of a rotation; nothing else has any.
+    ``steps``: those of a rotation; nothing else has any. ``learned``: names that only the code tells to be keys'.
     """
 
     command: str
@@ -518,3 +519,4 @@ class Report:
     coverage: Coverage
     fail_on: Severity = Severity.LOW
     steps: tuple[Step, ...] = ()
+    learned: tuple[str, ...] = ()

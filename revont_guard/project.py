@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -59,6 +59,11 @@ class Project:
         """Each with its reason, in which nothing may be a key: it is shown."""
         return [(covering(entry.paths), masked(entry.reason, catalog.knowledge())) for entry in self.config.exclude]
 
+    def knowing(self, names: Iterable[str], known: Iterable[Known]) -> Project:
+        """The same project, in which further names and keys are looked for."""
+        config = replace(self.config, names=self.config.names.union(names))
+        return replace(self, config=config, known=(*self.known, *known))
+
     def relative(self, path: str) -> str | None:
         """A path of the report as seen from ``folder``; None where it belongs to another project."""
         if not path.startswith(self.shown) or path.startswith("/"):
@@ -86,7 +91,7 @@ def opened(root: Path | None, options: Options, shown: str = "") -> Project:
     if folder is None and options.config is not None:
         settings = config.load(options.config.parent, options.config)
     if not options.suppressions:
-        settings = Config(names=settings.names, patterns=settings.patterns)
+        settings = Config(names=settings.names, patterns=settings.patterns, keys=settings.keys)
         return Project(folder, shown, inside, settings, known=options.known)
     notices: list[Notice] = []
     project = Project(folder, shown, inside, settings)

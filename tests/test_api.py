@@ -84,7 +84,7 @@ def test_scan_of_an_unknown_path_is_a_usage_error_before_anything_is_read(tmp_pa
 def test_watch_is_told_of_each_source_and_its_growing_tally(repository: Repo) -> None:
     watched: dict[str, Tally] = {}
     report = api.audit([repository.path], watch=watched.__setitem__)
-    assert watched.keys() == {"files", "history"}
+    assert watched.keys() == {"code", "files", "history"}
     assert watched["files"].files == report.coverage.files == 1
     assert watched["history"].commits == report.coverage.commits == 3
 

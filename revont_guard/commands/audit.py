@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 import click
 
@@ -21,6 +22,9 @@ from revont_guard.errors import UsageError
 @click.option("--outgoing", is_flag=True, help="Of the history, only what no remote has: what a push would publish.")
 @click.option("--verify", is_flag=True, help="Ask the API about each key found: is it alive, and what may it do?")
 @click.option("--yes", is_flag=True, help="With --verify: do not ask whether the keys may be sent.")
+@click.option(
+    "--write-names", is_flag=True, help="Write names of keys that only the code tells to .revont-guard.names."
+)
 @asking
 @reporting
 def audit(
@@ -30,6 +34,7 @@ def audit(
     outgoing: bool,
     verify: bool,
     yes: bool,
+    write_names: bool,
     asking: Asking,
     reporting: Reporting,
 ) -> None:
@@ -46,6 +51,8 @@ def audit(
         raise UsageError("--outgoing is about a part of the history: it goes with neither --no-history nor --since")
     if asking.named and not verify:
         raise UsageError(f"{asking.named} is about asking the API: it goes with --verify")
+    if write_names and len(repositories) > 1:
+        raise UsageError("--write-names is about one project: name one REPO")
     with Progress(wanted=reporting.progress) as progress:
         agreed = consent(yes, before=progress.stop) if verify else None
         report = api.audit(
@@ -57,6 +64,9 @@ def audit(
             options=reporting.options,
             watch=progress.watch,
         )
+    if write_names and report.learned:
+        path = api.write_names(Path(repositories[0] if repositories else "."), report.learned)
+        click.echo(f"Wrote {len(report.learned)} name(s) to {path.name}: commit it, and the hook knows them.", err=True)
     finish(report, reporting)
 
 

@@ -474,6 +474,8 @@ class Surroundings:
                 for name in iter_names(text)
                 for word in spelling.split(name, words)
             ]
+        if "secret" in own and not {"endpoint", "endpoints"}.isdisjoint(near):
+            return KeyKind.WEBHOOK_SECRET  # the API has no other endpoints that have secrets
         return KeyKind.WEBHOOK_SECRET if not words.webhook.isdisjoint(near) else KeyKind.API_KEY
 
     @cached_property

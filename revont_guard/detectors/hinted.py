@@ -23,7 +23,7 @@ class Hint:
 def hinted(content: str, hints: Hints, knowledge: Knowledge) -> dict[Candidate, Hint]:
     """The candidates that ``hints`` tell of, in order; none overlaps another, a known key comes before a pattern."""
     spans = [
-        (start, end, known.value, Hint("known-key", name=known.name))
+        (start, end, known.value, Hint(known.signal, name=known.name))
         for start, end, known in hints.known_spans(content)
     ]
     for pattern in hints.patterns:

@@ -22,7 +22,16 @@ from revont_guard.model import Blob, Key, KeyKind, Secret, mask
 
 _NOT_KEY = frozenset(["name-is-not-a-key", "commit-id", "computed"])
 _CALLED_KEY = frozenset(
-    ["known-key", "own-pattern", "learned-name", "name-says-key", "authorization-position", "hmac-key", "text-says-key"]
+    [
+        "known-key",
+        "sent-by-code",
+        "own-pattern",
+        "learned-name",
+        "name-says-key",
+        "authorization-position",
+        "hmac-key",
+        "text-says-key",
+    ]
 )
 _DIGIT = re.compile(r"[0-9]")
 
@@ -92,7 +101,7 @@ def _matches(text: Text, knowledge: Knowledge, hints: Hints, least: Opacity) -> 
         name, kind = _without(drawn, evidence.name, knowledge), evidence.kind
         if hint := told.get(candidate):
             ids.append(hint.signal)
-            name, kind = name or hint.name, hint.kind or kind
+            name, kind = name or hint.name or None, hint.kind or kind
         signals = tuple(knowledge.signals[id] for id in ids)
         matches.append(_match(candidate, text, signals, name, kind, knowledge))
     return matches

@@ -61,7 +61,7 @@ def to_act_on(report: Report) -> list[tuple[KeyRecord, list[Finding]]]:
     by_key: dict[str, list[Finding]] = {}
     for finding in report.findings:
         by_key.setdefault(finding.key.secret.fingerprint if finding.key else "", []).append(finding)
-    keys = [(record, by_key.get(record.secret.fingerprint if record.secret else "", [])) for record in report.keys]
+    keys = [(record, by_key.get(record.secret.fingerprint, [])) for record in report.keys if record.secret]
     return [(record, findings) for record, findings in keys if not findings or new(findings)]
 
 
@@ -93,4 +93,5 @@ def is_dead(record: KeyRecord) -> bool:
 
 def asked(report: Report) -> bool:
     """Whether the vendor was to be asked about any key."""
-    return any(record.grant.status is not GrantStatus.NOT_CHECKED for record in report.keys)
+    told = (record.grant for record in report.keys)
+    return any(grant.status is not GrantStatus.NOT_CHECKED and grant.source is not GrantSource.POLICY for grant in told)

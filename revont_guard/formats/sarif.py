@@ -88,6 +88,7 @@ def _result(finding: Finding, number: int) -> dict[str, Any]:
         "message": _message(" ".join(_sentences(finding))),
         "locations": [_location(finding.location)],
         "partialFingerprints": {"revontGuard/v1": finding.fingerprint},
+        **({"codeFlows": [_flow(finding.flow)]} if finding.flow else {}),
         "suppressions": [_suppression(finding.suppression)] if finding.suppression else [],
         "properties": _properties(finding),
     }
@@ -106,6 +107,10 @@ def _sentences(finding: Finding) -> Iterator[str]:
         yield f"The value is {visible(finding.key.secret.masked)}."
     if finding.evidence:
         yield f"Reported because {because(finding.evidence)}."
+
+
+def _flow(steps: tuple[Location, ...]) -> dict[str, Any]:
+    return {"threadFlows": [{"locations": [{"location": _location(at)} for at in steps]}]}
 
 
 def _suppression(suppression: Suppression) -> dict[str, str]:

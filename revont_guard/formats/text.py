@@ -39,7 +39,7 @@ def render(report: Report, *, color: bool = False) -> str:
     for record, findings in keys:
         lines += [*_key(record, findings, shared.get(record.kind, []), paint), ""]
     lines += [*_why(outcome.new(report.findings), paint), *_what_to_do([record for record, _ in keys], shared, paint)]
-    lines += [*map(_notice, report.notices), *_coverage(report, len(keys), paint)]
+    lines += [*_others(report, paint), *map(_notice, report.notices), *_coverage(report, len(keys), paint)]
     return "\n".join(lines) + "\n"
 
 
@@ -58,6 +58,8 @@ def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], pain
                 yield paint(DIM, f"    because {because(finding.evidence)}")
     if record.grant != NOT_CHECKED:
         yield f"  {record.grant}, because {visible(record.grant.reason)}"
+    if record.need.calls:
+        yield f"  {needs(record)}"
     told = {finding.location for finding in findings}
     rest = [location for location in record.locations if location not in told]
     for location in rest[:_MOST_PLACES]:
@@ -67,6 +69,37 @@ def _key(record: KeyRecord, findings: list[Finding], shared: Sequence[str], pain
     for step in record.next:
         if step not in shared:
             yield f"  → {visible(step)}"
+
+
+def needs(record: KeyRecord) -> str:
+    """``needs read-only in this tree: GET /calls, GET /calls/{}``."""
+    need = record.need
+    if need.scope is None and need.unresolved:
+        first = need.unresolved[0]
+        return f"what it needs could not be determined: {visible(first.reason)}, at {place(first.location)}"
+    calls = [call for call in need.calls if need.scope in (None, call.scope)] or need.calls
+    if not calls:
+        return "no request with it was found"
+    endpoints = list(dict.fromkeys(f"{call.method} {visible(call.path)}" for call in calls))
+    scope = need.scope.label if need.scope else "what could not be determined"
+    more = f" and {len(endpoints) - _MOST_REFS} more" if len(endpoints) > _MOST_REFS else ""
+    return f"needs {scope} in this tree: {', '.join(endpoints[:_MOST_REFS])}{more}"
+
+
+def _others(report: Report, paint: Paint) -> Iterator[str]:
+    """The keys that the code knows by their names alone."""
+    others = [record for record in report.keys if record.secret is None]
+    if others:
+        yield paint(BOLD, "Keys that the code reads from outside (`revont-guard scopes` tells more):")
+    mismatched = [finding for finding in outcome.new(report.findings) if finding.key is None]
+    for record in others:
+        yield f"  {', '.join(map(visible, record.names))}  {needs(record)}"
+    yield from (
+        f"  {finding.severity.label.upper()} {place(finding.location)} {visible(finding.message)}"
+        for finding in mismatched
+    )
+    if others:
+        yield ""
 
 
 def _why(findings: Sequence[Finding], paint: Paint) -> Iterator[str]:

@@ -36,7 +36,10 @@ _WRITES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 @dataclass(slots=True)
 class KeyUse:
-    """One key as the code knows it, where it is read, and what is done with it. ``secrets``: what it is in the CI."""
+    """One key as the code knows it, where it is read, and what is done with it. ``secrets``: what it is in the CI.
+
+    ``sent``: a request to the vendor's own host is made with it, and with no other key.
+    """
 
     key: KeyName
     secret: Secret | None = None
@@ -44,6 +47,7 @@ class KeyUse:
     locations: list[Location] = field(default_factory=list)
     calls: list[Usage] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
+    sent: bool = False
 
     @property
     def need(self) -> Need:
@@ -196,6 +200,7 @@ class _Analysis:
         ambiguous = len({name for name, _ in found}) > 1
         for name, key in found:
             use = self._use(name, key)
+            use.sent = use.sent or (not ambiguous and any(place.vendor for place in places))
             for usage in usages:
                 use.calls.append(usage)
                 if usage.scope is None and not request.dead:

@@ -1,0 +1,132 @@
+"""What the code tells of keys, in the audit: names and literals that it sends, what it needs, what is expected."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from revont_guard import api
+from revont_guard.cli import cli
+from revont_guard.errors import ConfigError
+from revont_guard.formats import sarif
+from revont_guard.model import Report, Scope, Verdict
+from tests.keys import make_key
+
+KEY = make_key("learned")
+CLIENT = """import os, requests
+HEADERS = {"Authorization": f"Bearer {os.environ['%s']}"}
+def calls():
+    return requests.get("https://api.revont.ai/v1/calls", headers=HEADERS).json()
+print(calls())
+"""
+WRITER = CLIENT.replace("requests.get", "requests.post").replace("/calls", "/webhooks")
+
+
+def audited(tmp_path: Path, files: dict[str, str]) -> Report:
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return api.audit([tmp_path], history=False)
+
+
+def found(report: Report) -> set[tuple[str | None, str]]:
+    return {(finding.location.path, finding.rule) for finding in report.findings}
+
+
+def test_a_variable_that_is_sent_to_the_vendor_is_a_key_everywhere(tmp_path: Path) -> None:
+    report = audited(tmp_path, {"client.py": CLIENT % "CALLS_TOKEN", "deploy/prod.env": f"CALLS_TOKEN={KEY}\n"})
+    assert found(report) == {("deploy/prod.env", "hardcoded-key")}
+    assert report.learned == ("CALLS_TOKEN",)
+    (record,) = report.keys
+    assert record.secret is not None and record.need.scope is Scope.READ_ONLY
+
+
+def test_a_name_that_says_no_key_is_one_too(tmp_path: Path) -> None:
+    report = audited(tmp_path, {"client.py": CLIENT % "SALES_INSIGHT", ".env": f"SALES_INSIGHT={KEY}\n"})
+    assert found(report) == {(".env", "hardcoded-key")}
+
+
+def test_nothing_is_learned_of_what_goes_elsewhere(tmp_path: Path) -> None:
+    other = (CLIENT % "CALLS_TOKEN").replace("api.revont.ai", "api.example.org")
+    report = audited(tmp_path, {"client.py": other, "revont.md": "revont\n", ".env": f"CALLS_TOKEN={KEY}\n"})
+    assert not report.findings and not report.learned
+
+
+def test_a_name_that_others_use_is_not_learned(tmp_path: Path) -> None:
+    shared = {"client.py": CLIENT % "API_TOKEN", "other/job.py": "import os\nT = os.environ['API_TOKEN']\n"}
+    report = audited(tmp_path, {**shared, "other/.env": f"API_TOKEN={KEY}\n"})
+    assert not report.findings and not report.learned
+    (tmp_path / "other/job.py").unlink()
+    assert api.audit([tmp_path], history=False).learned == ("API_TOKEN",)
+
+
+def test_a_literal_that_another_file_sends_is_found_where_it_stands(tmp_path: Path) -> None:
+    client = (CLIENT % "X").replace("os.environ['X']", "settings.ACCESS").replace("os, requests", "requests, settings")
+    report = audited(tmp_path, {"client.py": client, "settings.py": f"ACCESS = '{KEY}'\n"})
+    assert ("settings.py", "hardcoded-key") in found(report)
+
+
+def test_names_are_written_on_request(tmp_path: Path) -> None:
+    audited(tmp_path, {"client.py": CLIENT % "CALLS_TOKEN"})
+    result = CliRunner().invoke(cli, ["audit", "--no-history", "--write-names", "--no-progress", str(tmp_path)])
+    assert result.exit_code == 0, result.output
+    assert "CALLS_TOKEN\n" in (tmp_path / ".revont-guard.names").read_text()
+    assert api.audit([tmp_path], history=False).learned == ()
+
+
+def test_an_audit_tells_what_the_code_needs(tmp_path: Path) -> None:
+    audited(tmp_path, {"client.py": CLIENT % "REVONT_API_KEY"})
+    result = CliRunner().invoke(cli, ["audit", "--no-history", "--no-progress", str(tmp_path)])
+    assert "REVONT_API_KEY  needs read-only in this tree: GET /calls" in result.output
+    result = CliRunner().invoke(cli, ["audit", "--no-history", "--format", "json", str(tmp_path)])
+    (record,) = json.loads(result.output)["keys"]
+    assert record["need"]["scope"] == "read-only" and record["fingerprint"] is None
+
+
+POLICY = '[keys.REVONT_API_KEY]\nscope = "%s"\nowner = "ann"\n%s'
+
+
+@pytest.mark.parametrize(
+    ("code", "scope", "verdict", "rule"),
+    [
+        (CLIENT, "read-write", Verdict.OVER_SCOPED, "over-scoped-key"),
+        (WRITER, "read-only", Verdict.UNDER_SCOPED, "under-scoped-key"),
+        (CLIENT, "read-only", Verdict.FITS, None),
+        (WRITER, "read-write", Verdict.FITS, None),
+    ],
+)
+def test_what_differs_from_the_policy_fails(
+    tmp_path: Path, code: str, scope: str, verdict: Verdict, rule: str | None
+) -> None:
+    files = {"client.py": code % "REVONT_API_KEY", ".revont-guard.toml": POLICY % (scope, "")}
+    report = audited(tmp_path, files)
+    (record,) = report.keys
+    assert record.verdict is verdict and record.expected and record.expected.label == scope
+    assert [finding.rule for finding in report.findings] == ([rule] if rule else [])
+    assert [finding.rule for finding in api.scopes(tmp_path).findings] == ([rule] if rule else [])
+
+
+def test_a_policy_that_is_over_does_not_count(tmp_path: Path) -> None:
+    policy = POLICY % ("read-write", "until = 2020-01-01\n")
+    report = audited(tmp_path, {"client.py": CLIENT % "REVONT_API_KEY", ".revont-guard.toml": policy})
+    assert not report.findings and [notice.kind for notice in report.notices] == ["expired-policy"]
+
+
+def test_a_policy_with_an_unknown_scope_is_an_error_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"toml:2: scope: must be one of read-only, read-write"):
+        audited(tmp_path, {".revont-guard.toml": POLICY % ("readonly", "")})
+
+
+def test_the_way_to_the_write_is_in_the_sarif(tmp_path: Path) -> None:
+    wrapped = WRITER.replace("def calls():\n    return requests.post(", "def post(path):\n    return requests.post(")
+    wrapped = wrapped.replace('"https://api.revont.ai/v1/webhooks"', '"https://api.revont.ai/v1" + path')
+    wrapped = wrapped.replace("print(calls())", 'post("/webhooks")')
+    report = audited(
+        tmp_path, {"client.py": wrapped % "REVONT_API_KEY", ".revont-guard.toml": POLICY % ("read-only", "")}
+    )
+    (result,) = json.loads(sarif.render(report))["runs"][0]["results"]
+    assert len(result["codeFlows"][0]["threadFlows"][0]["locations"]) == 2
