@@ -47,6 +47,7 @@ from revont_guard.model import (
 from revont_guard.project import Project
 from revont_guard.scope import verdict
 from revont_guard.sources.files import Files
+from revont_guard.usage.containers import given, images, is_container_file
 from revont_guard.usage.inside import is_container
 from revont_guard.usage.inside import programs as inside
 from revont_guard.usage.knowledge import Conventions
@@ -104,7 +105,11 @@ def analysed(folder: Path, project: Project, watch: Watch, prefix: str = "") -> 
             case Blob(origin=Location(path=str() as path, source=SourceKind.WORKTREE)):
                 says = speaks(item.data)
                 spoken = spoken or says
-                if says or is_workflow(path) or (len(item.data) <= _LARGEST and _is_program(path, item.data)):
+                if (
+                    says
+                    or _is_definition(path, item.data)
+                    or (len(item.data) <= _LARGEST and _is_program(path, item.data))
+                ):
                     texts[path] = item.data
             case Skipped():
                 skipped.append(item)
@@ -113,11 +118,21 @@ def analysed(folder: Path, project: Project, watch: Watch, prefix: str = "") -> 
         return Analysis((), {}, (), policy, notices, source.tally, tuple(skipped), prefix)
     programs, unread = _programs(texts, project)
     definitions = [read(path, text.decode("utf-8", "replace")) for path, text in texts.items() if is_workflow(path)]
+    own = images(texts, folder.resolve().name)
+    definitions += [
+        given(path, text.decode("utf-8", "replace"), own)
+        for path, text in texts.items()
+        if len(text) <= _LARGEST and not is_workflow(path) and is_container_file(path, text)
+    ]
     workflows = [definition for definition in definitions if definition is not None]
     found = uses(programs, unread, catalog.knowledge(), project.config.names, workflows)
     sent = tuple(use.secret for use in found if use.sent and use.secret)
     learned = _learned(found, texts, project.config.names)
     return Analysis(tuple(found), learned, sent, policy, notices, source.tally, tuple(skipped), prefix)
+
+
+def _is_definition(path: str, text: bytes) -> bool:
+    return is_workflow(path) or (len(text) <= _LARGEST and is_container_file(path, text))
 
 
 def _speaking(project: Project) -> Callable[[bytes], bool]:
@@ -154,14 +169,16 @@ def _learned(found: Sequence[KeyUse], texts: Mapping[str, bytes], known: Collect
         if not use.sent or use.key.kind not in ("env", "ci-secret") or not use.locations:
             continue
         own = {at.path for at in use.locations}
-        for name in sorted({full.rpartition(".")[2] for full in (use.key.name, *use.secrets)}):
+        for full in sorted({use.key.name, *use.secrets}):
+            name = full.rpartition(".")[2]
             split = spelling.split(name, words)
             if name in known or not is_name(name) or spelling.says_vendor(split, words):
                 continue
             if spelling.names_other_vendor(split, words):
                 continue
+            entry = "." in full and not full.startswith(("secrets.", "vars."))
             anybodys = not set(split) - words.key - words.generic - words.password - words.webhook
-            if anybodys and _is_elsewhere(name, own, texts):
+            if anybodys and (entry or _is_elsewhere(name, own, texts)):
                 continue
             learned.setdefault(name, _clear(use.locations[0]))
     return learned

@@ -130,3 +130,52 @@ def test_the_way_to_the_write_is_in_the_sarif(tmp_path: Path) -> None:
     )
     (result,) = json.loads(sarif.render(report))["runs"][0]["results"]
     assert len(result["codeFlows"][0]["threadFlows"][0]["locations"]) == 2
+
+
+def needs(tmp_path: Path, files: dict[str, str]) -> dict[str, Verdict]:
+    report = audited(tmp_path, {**files, ".revont-guard.toml": POLICY % ("read-write", "")})
+    return {name: record.verdict for record in report.keys for name in record.names}
+
+
+COMPOSE = "services:\n  app:\n    %s\n    environment:\n      - CALLS_TOKEN=${REVONT_API_KEY:?none}\n"
+
+
+def test_a_variable_of_compose_is_the_key_that_it_is_given(tmp_path: Path) -> None:
+    files = {"client.py": CLIENT % "CALLS_TOKEN", "compose.yaml": COMPOSE % "build: ."}
+    told = needs(tmp_path, files)
+    assert told == {"REVONT_API_KEY": Verdict.OVER_SCOPED, "CALLS_TOKEN": Verdict.OVER_SCOPED}
+
+
+@pytest.mark.parametrize("name", ["docker-compose.prod.yml", "deploy/k8s.yaml"])
+def test_a_key_that_an_image_of_others_is_given_is_not_called_over_scoped(tmp_path: Path, name: str) -> None:
+    manifest = """kind: Deployment
+spec:
+  template:
+    spec:
+      containers:
+        - name: flows
+          image: n8nio/n8n:1.2
+          env:
+            - name: REVONT_API_KEY
+              valueFrom: {secretKeyRef: {name: sales, key: token}}
+"""
+    text = COMPOSE.replace("CALLS_TOKEN", "REVONT_API_KEY") % "image: n8nio/n8n:1.2"
+    files = {"client.py": CLIENT % "REVONT_API_KEY", name: manifest if "k8s" in name else text}
+    assert needs(tmp_path, files)["REVONT_API_KEY"] is Verdict.UNDETERMINED
+
+
+def test_an_image_of_our_own_is_our_code(tmp_path: Path) -> None:
+    manifest = (
+        "spec:\n  containers:\n    - image: registry.acme.test/sync:3\n      env:\n        - name: REVONT_API_KEY\n"
+    )
+    manifest += "          valueFrom: {secretKeyRef: {name: sales, key: token}}\n"
+    told = needs(tmp_path, {"client.py": CLIENT % "REVONT_API_KEY", "deploy/k8s.yaml": manifest})
+    assert told == {"sales.token": Verdict.OVER_SCOPED, "REVONT_API_KEY": Verdict.OVER_SCOPED}
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("Dockerfile", "ENV CALLS_TOKEN=$REVONT_API_KEY"), (".env", "CALLS_TOKEN=${REVONT_API_KEY}")]
+)
+def test_a_variable_is_what_it_is_set_to(tmp_path: Path, name: str, line: str) -> None:
+    told = needs(tmp_path, {"client.py": CLIENT % "CALLS_TOKEN", name: f"{line}\n"})
+    assert told == {"REVONT_API_KEY": Verdict.OVER_SCOPED, "CALLS_TOKEN": Verdict.OVER_SCOPED}

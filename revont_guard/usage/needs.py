@@ -303,7 +303,7 @@ class _Analysis:
                     if secret == "*" and (use.secrets or use.key.kind == "ci-secret") and use not in users
                 ]
                 if not users and self._is_named(told):
-                    users = [self._use(KeyName("ci-secret", secret), told)]
+                    users = [self._use(KeyName("ci-secret" if "." in secret else "env", secret), told)]
                 for use in users:
                     use.unresolved.append(unresolved)
 

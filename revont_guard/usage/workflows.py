@@ -13,7 +13,8 @@ from revont_guard.flow.lower import lower
 from revont_guard.flow.shell import lower_shell
 from revont_guard.flow.tree import File
 from revont_guard.flow.values import Setting
-from revont_guard.model import Location, SourceKind, Unresolved
+from revont_guard.model import Unresolved
+from revont_guard.usage.nodes import content, get, items, pairs, place, values
 
 _GITHUB = re.compile(
     r"(?:^|/)\.(?:github|gitea|forgejo)/(?:workflows/[^/]+|actions/.+/action)\.ya?ml$|(?:^|/)action\.ya?ml$"
@@ -62,55 +63,55 @@ def read(path: str, text: str) -> Workflow | None:
 
 def _github(path: str, document: Any, found: Workflow) -> None:
     top = _env(document, found)
-    jobs = _get(document, "jobs")
-    for job in _values(jobs):
+    jobs = get(document, "jobs")
+    for job in values(jobs):
         env = top | _env(job, found)
-        secrets = _get(job, "secrets")
-        uses = _get(job, "uses")
+        secrets = get(job, "secrets")
+        uses = get(job, "uses")
         if uses is not None:
-            for name in ["*"] if _text(secrets) == "inherit" else _secrets_of(secrets):
-                found.handed.append((name, Unresolved(f"third-party action {_text(uses)}", _at(path, uses))))
-        for step in _items(_get(job, "steps")):
+            for name in ["*"] if content(secrets) == "inherit" else _secrets_of(secrets):
+                found.handed.append((name, Unresolved(f"third-party action {content(uses)}", place(path, uses))))
+        for step in items(get(job, "steps")):
             _step(path, step, env | _env(step, found), found)
-    for step in _items(_get(_get(document, "runs"), "steps")):
+    for step in items(get(get(document, "runs"), "steps")):
         _step(path, step, top | _env(step, found), found)
 
 
 def _step(path: str, step: Any, env: dict[str, str], found: Workflow) -> None:
-    run, uses = _get(step, "run"), _get(step, "uses")
+    run, uses = get(step, "run"), get(step, "uses")
     if run is not None:
-        _script(path, run, _text(run), _text(_get(step, "shell")), found)
+        _script(path, run, content(run), content(get(step, "shell")), found)
     if uses is not None:
-        given = [*_secrets_of(_get(step, "with")), *(secret for secret in env.values() if _is_own(step, secret))]
+        given = [*_secrets_of(get(step, "with")), *(secret for secret in env.values() if _is_own(step, secret))]
         for name in given:
-            found.handed.append((name, Unresolved(f"third-party action {_text(uses)}", _at(path, uses))))
+            found.handed.append((name, Unresolved(f"third-party action {content(uses)}", place(path, uses))))
 
 
 def _is_own(step: Any, secret: str) -> bool:
     return any(
         secret == f"{kind}.{name}"
-        for value in _values(_get(step, "env"))
-        for kind, name in _EXPRESSION.findall(_text(value))
+        for value in values(get(step, "env"))
+        for kind, name in _EXPRESSION.findall(content(value))
     )
 
 
 def _gitlab(path: str, document: Any, found: Workflow) -> None:
     _variables(document, found)
-    for name, job in _pairs(document):
+    for name, job in pairs(document):
         if name in ("variables", "stages", "include", "workflow"):
             continue
         _variables(job, found)
         for key in _SCRIPTS:
-            script = job if name == key else None if name in _SCRIPTS else _get(job, key)
-            for line in list(_items(script)) or ([script] if script is not None else []):
+            script = job if name == key else None if name in _SCRIPTS else get(job, key)
+            for line in list(items(script)) or ([script] if script is not None else []):
                 if line.id == "scalar":
-                    _script(path, line, _text(line), "", found)
+                    _script(path, line, content(line), "", found)
 
 
 def _variables(node: Any, found: Workflow) -> None:
     """``variables: {A: $B}``: one goes by the other's name."""
-    for name, value in _pairs(_get(node, "variables")):
-        match = _VARIABLE.fullmatch(_text(value).strip())
+    for name, value in pairs(get(node, "variables")):
+        match = _VARIABLE.fullmatch(content(value).strip())
         if match and (other := match[1] or match[2]) != name:
             found.alias(name, other)
 
@@ -140,8 +141,8 @@ def _script(path: str, node: Any, text: str, shell: str, found: Workflow) -> Non
 def _env(node: Any, found: Workflow) -> dict[str, str]:
     """The variables of an ``env`` that are secrets."""
     told = {}
-    for name, value in _pairs(_get(node, "env")):
-        match = _EXPRESSION.fullmatch(_text(value).strip())
+    for name, value in pairs(get(node, "env")):
+        match = _EXPRESSION.fullmatch(content(value).strip())
         if match and match[1] in ("secrets", "vars"):
             told[name] = f"{match[1]}.{match[2]}"
             found.alias(name, told[name])
@@ -149,32 +150,7 @@ def _env(node: Any, found: Workflow) -> dict[str, str]:
 
 
 def _secrets_of(node: Any) -> Iterator[str]:
-    for value in _values(node):
-        yield from (f"{kind}.{name}" for kind, name in _EXPRESSION.findall(_text(value)) if kind in ("secrets", "env"))
-
-
-def _pairs(node: Any) -> Iterator[tuple[str, Any]]:
-    if node is not None and getattr(node, "id", None) == "mapping":
-        yield from ((_text(key), value) for key, value in node.value)
-
-
-def _values(node: Any) -> Iterator[Any]:
-    yield from (value for _, value in _pairs(node))
-
-
-def _items(node: Any) -> Iterator[Any]:
-    if node is not None and node.id == "sequence":
-        for item in node.value:
-            yield from _items(item) if item.id == "sequence" else [item]
-
-
-def _get(node: Any, name: str) -> Any:
-    return next((value for key, value in _pairs(node) if key == name), None)
-
-
-def _text(node: Any) -> str:
-    return node.value if node is not None and node.id == "scalar" else ""
-
-
-def _at(path: str, node: Any) -> Location:
-    return Location(SourceKind.WORKTREE, path, node.start_mark.line + 1, node.start_mark.column + 1)
+    for value in values(node):
+        yield from (
+            f"{kind}.{name}" for kind, name in _EXPRESSION.findall(content(value)) if kind in ("secrets", "env")
+        )
