@@ -39,6 +39,7 @@ bench: .venv/ready ## every benchmark, each prints its table (they need a packag
 	$(BIN)/python -m benchmarks.hook --tools .venv/peers
 	$(BIN)/python -m benchmarks.placements --tools .venv/peers
 	$(BIN)/python -m benchmarks.recognition --tools .venv/peers
+	$(BIN)/python -m benchmarks.quiet .venv/packages
 	$(BIN)/python -m benchmarks.coverage "$${REPO:-.}"
 
 lint: .venv/ready-dev ## ruff, mypy --strict, the layers
