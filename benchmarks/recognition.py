@@ -3,7 +3,7 @@
     python -m benchmarks.recognition [AUTHOR ...] [--tools FOLDER]
 
 Writes the cases of the authors (those held out, if none is named) to a temporary folder and lets each scanner read it:
-ours as it is, each peer with the one rule for Revont in `benchmarks/rules/recognition/` that did best on the tuned
+ours as it is, each peer with the one rule for Revont in `rules/export/` that did best on the tuned
 authors, everything else switched off. A positive counts as found when a finding stands on its line or holds its
 value; every finding that does so for none is a false report. Kinds do not count, because the peers tell none.
 """
@@ -37,6 +37,8 @@ from benchmarks.peers import (
 )
 from tests.corpus.cases import HELD_OUT, Case, Expected, cases
 
+EXPORTED = ROOT / "rules" / "export"
+PLUGINS = RULES / "recognition"
 DETECT_SECRETS = Scanner("detect-secrets", None, "detect_secrets_revont.py")
 
 
@@ -149,7 +151,7 @@ def run(tool: Tool, home: Path, program: Path | None, folder: Path) -> tuple[lis
     words = {
         "folder": str(folder),
         "report": str(report),
-        "rules": str(RULES / "recognition" / tool.scanner.rules),
+        "rules": str((PLUGINS if tool.scanner is DETECT_SECRETS else EXPORTED) / tool.scanner.rules),
     }
     command = [argument.format(**words) for argument in tool.arguments]
     start = time.perf_counter()

@@ -64,6 +64,19 @@ def pages(folder: Path) -> None:
     click.echo(f"{len(written)} pages written")
 
 
+_EXPORTED = {"gitleaks": "gitleaks.toml", "betterleaks": "betterleaks.toml", "kingfisher": "kingfisher.yml"}
+
+
+@rules.command()
+@click.option("--to", "tool", type=click.Choice(tuple(_EXPORTED)), required=True, help="The scanner that is to use it.")
+def export(tool: str) -> None:
+    """Print a rule for another scanner: a single expression, which finds much less and reports more that is none.
+
+    docs/detection.md has the figures. For detect-secrets there is a plugin, which finds the same as we do.
+    """
+    click.echo(catalog.text(f"export/{_EXPORTED[tool]}"), nl=False)
+
+
 def _explained(rule: Rule) -> str:
     parts = [f"{rule.id} ({rule.severity.label})", rule.title, "", _wrapped("Why", rule.why), _wrapped("Fix", rule.fix)]
     for title, examples in (("Reported", rule.finds), ("Left alone", rule.ignores)):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml  # type: ignore[import-untyped]
 
 from revont_guard import catalog
 from revont_guard.formats import page
 from revont_guard.model import Example, Rule
 from tests.commands import run
+from tests.keys import make_key
 
 
 def test_list_has_a_line_a_rule() -> None:
@@ -84,3 +88,22 @@ def test_pages_that_cannot_be_written_are_3_and_said_in_a_line(tmp_path: Path) -
     assert (outcome.code, outcome.out) == (3, "")
     assert outcome.err.count("\n") == 1
     assert "could not be written" in outcome.err
+
+
+@pytest.mark.parametrize("tool", ["gitleaks", "betterleaks", "kingfisher"])
+def test_a_rule_for_another_scanner_finds_a_plain_key(tool: str) -> None:
+    outcome = run("rules", "export", "--to", tool)
+    assert (outcome.code, outcome.err) == (0, "")
+    if tool == "kingfisher":
+        (rule,) = yaml.safe_load(outcome.out)["rules"]
+        expression = rule["pattern"].strip()
+    else:
+        (rule,) = tomllib.loads(outcome.out)["rules"]
+        expression = rule["regex"]
+    key = make_key("exported")
+    found = re.search(expression, f"REVONT_API_KEY={key}\n")
+    assert found and found[1] == key
+
+
+def test_another_scanner_that_is_not_known_is_2() -> None:
+    assert run("rules", "export", "--to", "nonsense").code == 2
