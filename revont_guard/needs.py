@@ -94,28 +94,19 @@ class Analysis:
 
 def analysed(folder: Path, project: Project, watch: Watch, prefix: str = "") -> Analysis:
     """What the code below ``folder`` does with each key. Costs little where no file speaks of the vendor."""
-    source = Files([folder], folder if folder.is_dir() else folder.parent, excluded=project.below(prefix))
-    watch("code", source.tally)
     speaks = _speaking(project)
-    texts: dict[str, bytes] = {}
-    skipped: list[Skipped] = []
-    spoken = False
-    for item in source.blobs(_anything):
-        match item:
-            case Blob(origin=Location(path=str() as path, source=SourceKind.WORKTREE)):
-                says = speaks(item.data)
-                spoken = spoken or says
-                if (
-                    says
-                    or _is_definition(path, item.data)
-                    or (len(item.data) <= _LARGEST and _is_program(path, item.data))
-                ):
-                    texts[path] = item.data
-            case Skipped():
-                skipped.append(item)
     policy, notices = _in_force(project.config.keys)
-    if not spoken:
+    skipped: list[Skipped] = []
+    source = _files(folder, project, watch, prefix)
+    for item in source.blobs(_anything):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif speaks(item.data):
+            break
+    else:  # most trees end here, and nothing of them was kept
         return Analysis((), {}, (), policy, notices, source.tally, tuple(skipped), prefix)
+    source = _files(folder, project, watch, prefix)
+    texts, skipped = _texts(source, speaks)
     programs, unread = _programs(texts, project)
     definitions = [read(path, text.decode("utf-8", "replace")) for path, text in texts.items() if is_workflow(path)]
     own = images(texts, folder.resolve().name)
@@ -129,6 +120,27 @@ def analysed(folder: Path, project: Project, watch: Watch, prefix: str = "") -> 
     sent = tuple(use.secret for use in found if use.sent and use.secret)
     learned = _learned(found, texts, project.config.names)
     return Analysis(tuple(found), learned, sent, policy, notices, source.tally, tuple(skipped), prefix)
+
+
+def _files(folder: Path, project: Project, watch: Watch, prefix: str) -> Files:
+    source = Files([folder], folder if folder.is_dir() else folder.parent, excluded=project.below(prefix))
+    watch("code", source.tally)
+    return source
+
+
+def _texts(source: Files, speaks: Callable[[bytes], bool]) -> tuple[dict[str, bytes], list[Skipped]]:
+    """What may have to do with keys: what speaks of the vendor, programs, definitions; and what was not read."""
+    texts: dict[str, bytes] = {}
+    skipped: list[Skipped] = []
+    for item in source.blobs(_anything):
+        match item:
+            case Blob(origin=Location(path=str() as path, source=SourceKind.WORKTREE)):
+                data = item.data
+                if speaks(data) or _is_definition(path, data) or (len(data) <= _LARGEST and _is_program(path, data)):
+                    texts[path] = data
+            case Skipped():
+                skipped.append(item)
+    return texts, skipped
 
 
 def _is_definition(path: str, text: bytes) -> bool:

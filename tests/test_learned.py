@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from revont_guard import api
-from revont_guard.cli import cli
 from revont_guard.errors import ConfigError
 from revont_guard.formats import sarif
+from revont_guard.formats.registry import FORMATS
 from revont_guard.model import Report, Scope, Verdict
+from tests.commands import run
 from tests.keys import make_key
 
 KEY = make_key("learned")
@@ -72,18 +72,18 @@ def test_a_literal_that_another_file_sends_is_found_where_it_stands(tmp_path: Pa
 
 def test_names_are_written_on_request(tmp_path: Path) -> None:
     audited(tmp_path, {"client.py": CLIENT % "CALLS_TOKEN"})
-    result = CliRunner().invoke(cli, ["audit", "--no-history", "--write-names", "--no-progress", str(tmp_path)])
-    assert result.exit_code == 0, result.output
+    result = run("audit", "--no-history", "--write-names", "--no-progress", str(tmp_path))
+    assert result.code == 0, result.out
     assert "CALLS_TOKEN\n" in (tmp_path / ".revont-guard.names").read_text()
     assert api.audit([tmp_path], history=False).learned == ()
 
 
 def test_an_audit_tells_what_the_code_needs(tmp_path: Path) -> None:
     audited(tmp_path, {"client.py": CLIENT % "REVONT_API_KEY"})
-    result = CliRunner().invoke(cli, ["audit", "--no-history", "--no-progress", str(tmp_path)])
-    assert "REVONT_API_KEY  needs read-only in this tree: GET /calls" in result.output
-    result = CliRunner().invoke(cli, ["audit", "--no-history", "--format", "json", str(tmp_path)])
-    (record,) = json.loads(result.output)["keys"]
+    result = run("audit", "--no-history", "--no-progress", str(tmp_path))
+    assert "REVONT_API_KEY  needs read-only in this tree: GET /calls" in result.out
+    result = run("audit", "--no-history", "--format", "json", str(tmp_path))
+    (record,) = json.loads(result.out)["keys"]
     assert record["need"]["scope"] == "read-only" and record["fingerprint"] is None
 
 
@@ -179,3 +179,40 @@ def test_an_image_of_our_own_is_our_code(tmp_path: Path) -> None:
 def test_a_variable_is_what_it_is_set_to(tmp_path: Path, name: str, line: str) -> None:
     told = needs(tmp_path, {"client.py": CLIENT % "CALLS_TOKEN", name: f"{line}\n"})
     assert told == {"REVONT_API_KEY": Verdict.OVER_SCOPED, "CALLS_TOKEN": Verdict.OVER_SCOPED}
+
+
+def test_of_several_projects_each_has_its_own_names_and_paths(tmp_path: Path) -> None:
+    for name, variable in (("one", "CALLS_TOKEN"), ("two", "SALES_TOKEN")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "client.py").write_text(CLIENT % variable)
+        (tmp_path / name / ".env").write_text(f"CALLS_TOKEN={make_key(name)}\n")
+    report = api.audit([tmp_path / "one", tmp_path / "two"], history=False)
+    assert found(report) == {("one/.env", "hardcoded-key")}
+    places = {call.location.path for record in report.keys for call in record.need.calls}
+    assert places == {"one/client.py", "two/client.py"}
+    assert [notice.location.path for notice in report.notices if notice.location] == ["one/client.py", "two/client.py"]
+
+
+def test_what_the_tree_declares_is_no_ground_to_ask_the_vendor(tmp_path: Path) -> None:
+    asked: list[int] = []
+    (tmp_path / "client.py").write_text(CLIENT % "CALLS_TOKEN")
+    (tmp_path / ".env").write_text(f"CALLS_TOKEN={KEY}\n")
+
+    def refuse(count: int, host: str) -> bool:
+        asked.append(count)
+        return False
+
+    verification = api.Verification(refuse)
+    report = api.audit([tmp_path], history=False, verification=verification)
+    assert found(report) == {(".env", "hardcoded-key")} and not asked
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_no_format_shows_a_key_that_was_learned(tmp_path: Path, format_: str) -> None:
+    client = (CLIENT % "CALLS_TOKEN") + f"# {KEY}\n"
+    policy = POLICY.replace("REVONT_API_KEY", "CALLS_TOKEN") % ("read-write", f'reason = "it was {KEY}"\n')
+    files = {"client.py": client, f"deploy/{KEY}.env": f"CALLS_TOKEN={KEY}\n", ".revont-guard.toml": policy}
+    audited(tmp_path, files)
+    result = run("audit", "--no-history", "--format", format_, str(tmp_path))
+    assert result.code == 1, result.err
+    assert KEY not in result.out + result.err
